@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is compiled alike; continuous integration turns each warning into an error.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: Context.environment["CI"] == nil ? .warning : .error),
+]
+
+/// The modules, bottom up. A target may import only what it lists, so the arrows of the architecture are checked by
+/// the compiler.
+let package = Package(
+    name: "troupe",
+    products: [.executable(name: "troupe", targets: ["troupe"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPrefetch"),
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
+
+        .target(
+            name: "Cluster",
+            dependencies: ["CPrefetch", .product(name: "Histogram", package: "hdrhistogram-swift")],
+            swiftSettings: settings
+        ),
+        .target(name: "Verification", dependencies: ["Cluster"], swiftSettings: settings),
+        .target(name: "Systems", dependencies: ["Cluster"], swiftSettings: settings),
+        .target(name: "Scenario", dependencies: ["Cluster", "Verification"], swiftSettings: settings),
+        .target(name: "Quiz", dependencies: ["Scenario"], swiftSettings: settings),
+        .target(
+            name: "Progress",
+            dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Lessons",
+            dependencies: ["Quiz", "Scenario", "CMarkdown", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+        .target(name: "Grading", dependencies: ["Lessons", "Progress", "Quiz"], swiftSettings: settings),
+        .target(name: "Terminal", dependencies: ["CMarkdown"], swiftSettings: settings),
+        .target(
+            name: "Shell",
+            dependencies: [
+                "Cluster", "Scenario", "Quiz", "Progress", "Lessons", "Grading", "Terminal", "CReadline",
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "troupe",
+            dependencies: [
+                "Shell", "Systems", "Scenario", "Lessons", "Grading", "Progress", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,68 @@
+/// What one node tells another: a kind, and named fields.
+///
+/// ```swift
+/// Message("save", "file", .string("notes"), "lines", 3)
+/// ```
+///
+/// The first two fields stand in the message itself, so that the common message needs no memory of its own.
+public struct Message: Hashable, Sendable {
+    public struct Field: Hashable, Sendable {
+        public let name: Symbol
+        public let value: Value
+
+        public init(_ name: Symbol, _ value: Value) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    public let kind: Symbol
+    private let first: Field?
+    private let second: Field?
+    private let rest: [Field]
+
+    public init(_ kind: Symbol) {
+        self.kind = kind
+        first = nil
+        second = nil
+        rest = []
+    }
+
+    public init(_ kind: Symbol, _ name: Symbol, _ value: Value) {
+        self.kind = kind
+        first = Field(name, value)
+        second = nil
+        rest = []
+    }
+
+    public init(_ kind: Symbol, _ name: Symbol, _ value: Value, _ otherName: Symbol, _ otherValue: Value) {
+        self.kind = kind
+        first = Field(name, value)
+        second = Field(otherName, otherValue)
+        rest = []
+    }
+
+    public init(_ kind: Symbol, fields: [Field]) {
+        self.kind = kind
+        first = fields.first
+        second = fields.count > 1 ? fields[1] : nil
+        rest = fields.count > 2 ? Array(fields[2...]) : []
+    }
+
+    /// The fields, in the order given.
+    public var fields: [Field] {
+        [first, second].compactMap { $0 } + rest
+    }
+
+    /// The value of a field, or `null` where the message has none of that name.
+    public subscript(_ name: Symbol) -> Value {
+        if let first, first.name == name { return first.value }
+        if let second, second.name == name { return second.value }
+        return rest.first { $0.name == name }?.value ?? .null
+    }
+
+    /// The size on the wire without headers, in bytes.
+    public var encodedSize: Int {
+        fields.reduce(1 + kind.text.utf8.count) { $0 + 1 + $1.name.text.utf8.count + $1.value.encodedSize }
+    }
+}

@@ -1,0 +1,58 @@
+/// A short name, such as a message's kind or a field's name: 1 to 16 bytes of UTF-8, packed into two words.
+///
+/// Comparing, hashing and copying one touches no memory but its own 16 bytes: there is no table of names and no lock.
+/// Symbols order as their texts do, byte by byte.
+///
+/// ```swift
+/// let kind: Symbol = "read"
+/// ```
+public struct Symbol: Hashable, Sendable {
+    /// The first eight bytes, the first of them in the highest place; unused places are zero.
+    let high: UInt64
+    let low: UInt64
+
+    /// The longest name, in bytes of UTF-8.
+    public static let longest = 16
+
+    /// Nil when the text is empty, longer than 16 bytes of UTF-8 or holds a zero byte.
+    public init?(_ text: some StringProtocol) {
+        var words: (high: UInt64, low: UInt64) = (0, 0)
+        var count = 0
+        for byte in text.utf8 {
+            guard count < Symbol.longest, byte != 0 else { return nil }
+            let shifted = UInt64(byte) << UInt64(56 - (count & 7) * 8)
+            if count < 8 { words.high |= shifted } else { words.low |= shifted }
+            count += 1
+        }
+        guard count > 0 else { return nil }
+        (high, low) = words
+    }
+
+    public var text: String {
+        var bytes: [UInt8] = []
+        for word in [high, low] {
+            for place in stride(from: UInt64(56), through: 0, by: -8) {
+                let byte = UInt8(truncatingIfNeeded: word >> place)
+                if byte != 0 { bytes.append(byte) }
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Symbol: Comparable {
+    public static func < (left: Symbol, right: Symbol) -> Bool { (left.high, left.low) < (right.high, right.low) }
+}
+
+extension Symbol: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) {
+        guard let symbol = Symbol(text) else {
+            preconditionFailure("a symbol has 1 to \(Symbol.longest) bytes, “\(text)” has \(text.utf8.count)")
+        }
+        self = symbol
+    }
+}
+
+extension Symbol: CustomStringConvertible {
+    public var description: String { text }
+}
