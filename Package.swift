@@ -9,6 +9,8 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: Context.environment["CI"] == nil ? .warning : .error),
 ]
 
+let testKit: [Target.Dependency] = [.product(name: "CustomDump", package: "swift-custom-dump")]
+
 /// The modules, bottom up. A target may import only what it lists, so the arrows of the architecture are checked by
 /// the compiler.
 let package = Package(
@@ -65,5 +67,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+
+        .testTarget(name: "ClusterTests", dependencies: ["Cluster"] + testKit, swiftSettings: settings),
+        .testTarget(name: "VerificationTests", dependencies: ["Verification"] + testKit, swiftSettings: settings),
+        .testTarget(name: "SystemsTests", dependencies: ["Systems"] + testKit, swiftSettings: settings),
+        .testTarget(name: "ScenarioTests", dependencies: ["Scenario", "Systems"] + testKit, swiftSettings: settings),
+        .testTarget(name: "QuizTests", dependencies: ["Quiz"] + testKit, swiftSettings: settings),
+        .testTarget(name: "ProgressTests", dependencies: ["Progress"] + testKit, swiftSettings: settings),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons"] + testKit, swiftSettings: settings),
+        .testTarget(name: "GradingTests", dependencies: ["Grading"] + testKit, swiftSettings: settings),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"] + testKit, swiftSettings: settings),
+        .testTarget(name: "ShellTests", dependencies: ["Shell"] + testKit, swiftSettings: settings),
+        .testTarget(name: "EndToEnd", dependencies: testKit, swiftSettings: settings),
     ]
 )
