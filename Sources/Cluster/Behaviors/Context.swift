@@ -1,7 +1,80 @@
 /// What a behaviour can ask of the world while it handles one message.
-public struct Context {
-}
+///
+/// Nothing that it asks for happens at once. The effects are kept in order and take hold together: when the behaviour
+/// returns or, if it asked for ``work(_:)``, when that work is done. A crash before then discards them all, what was
+/// written to storage included.
+public struct Context: Sendable {
+    /// The node that the behaviour runs on.
+    public internal(set) var node = NodeID(index: 0)
+    /// The node that sent the message being handled; the node itself for a timer or a start.
+    public internal(set) var sender = NodeID(index: 0)
+    /// What the node's own clock says, which may be wrong.
+    public internal(set) var now = Instant.zero
+    /// The node's own random numbers: what other nodes draw does not disturb them.
+    public var random = RandomStream(seed: 0)
+    /// What survives a crash.
+    public var storage = Storage()
 
-extension Context {
-    public mutating func reply(_ message: Message) {}
+    /// False when nobody reads notes; then no text is made for them.
+    var isTraced = false
+    var effects = Effects()
+
+    /// Sends a message. It may be lost, or arrive late; nobody says which.
+    ///
+    /// `bytes` is what it weighs on the wire where that is not its encoded size: a file that the message stands for.
+    public mutating func send(_ message: Message, to receiver: NodeID, bytes: UInt32 = 0) {
+        effects.list.append(.send(receiver, message, size: bytes))
+    }
+
+    /// Sends a message to the sender of the one being handled.
+    public mutating func reply(_ message: Message) {
+        send(message, to: sender)
+    }
+
+    /// Sends the node itself a message after a delay by its own clock: a timer.
+    ///
+    /// A timer with a name replaces the pending one of that name, and can be cancelled. A crash ends all timers.
+    public mutating func after(_ delay: Span, _ message: Message, timer name: Symbol? = nil) {
+        effects.list.append(.timer(delay, message, name))
+    }
+
+    /// Stops the pending timer of that name, if there is one.
+    public mutating func cancel(_ timer: Symbol) {
+        effects.list.append(.cancel(timer))
+    }
+
+    /// Occupies the node, and one core of its host, for so long at speed 1.
+    public mutating func work(_ span: Span) {
+        effects.work = effects.work + span
+    }
+
+    /// Adds to a counter of this node.
+    public mutating func count(_ name: Symbol, by amount: Int64 = 1) {
+        effects.list.append(.count(name, amount))
+    }
+
+    /// Adds one number to a sample of this node.
+    public mutating func sample(_ name: Symbol, _ value: Int64, unit: Unit = .number) {
+        effects.list.append(.sample(name, value, unit))
+    }
+
+    /// Adds one span to a sample of this node.
+    public mutating func sample(_ name: Symbol, _ span: Span) {
+        sample(name, span.nanoseconds, unit: .time)
+    }
+
+    /// Sets a gauge of this node: a level that holds until it is set again, and is averaged over time.
+    public mutating func gauge(_ name: Symbol, _ value: Int64) {
+        effects.list.append(.gauge(name, value))
+    }
+
+    /// A line in the trace, for people. The text is made only when somebody will read it.
+    public mutating func note(_ text: @autoclosure () -> String) {
+        if isTraced { effects.list.append(.note(text())) }
+    }
+
+    /// Tells the checkers what really happened. No behaviour can read it.
+    public mutating func record(_ fact: Fact) {
+        effects.list.append(.record(fact))
+    }
 }

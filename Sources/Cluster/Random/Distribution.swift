@@ -1,14 +1,14 @@
 /// A distribution of spans of time: a latency, a time to think, a time to repair.
 ///
 /// A sample is never negative: what a normal distribution draws below zero counts as zero.
-public indirect enum Distribution: Hashable, Sendable {
+public enum Distribution: Hashable, Sendable {
     case constant(Span)
     /// Evenly between two spans, the first not above the second.
     case uniform(Span, Span)
     /// Memoryless, with this mean.
     case exponential(mean: Span)
     case normal(mean: Span, deviation: Span)
-    case sum(Distribution, Distribution)
+    indirect case sum(Distribution, Distribution)
 
     public func sample(_ random: inout RandomStream) -> Span {
         switch self {

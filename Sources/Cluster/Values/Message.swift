@@ -49,9 +49,19 @@ public struct Message: Hashable, Sendable {
         rest = fields.count > 2 ? Array(fields[2...]) : []
     }
 
+    /// What stands where an event carries no message.
+    static let none = Message("none")
+
     /// The fields, in the order given.
     public var fields: [Field] {
         [first, second].compactMap { $0 } + rest
+    }
+
+    /// Visits the fields in the order given, without making a list of them.
+    func forEachField(_ visit: (Symbol, Value) -> Void) {
+        if let first { visit(first.name, first.value) }
+        if let second { visit(second.name, second.value) }
+        for field in rest { visit(field.name, field.value) }
     }
 
     /// The value of a field, or `null` where the message has none of that name.

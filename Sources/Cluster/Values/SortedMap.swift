@@ -3,10 +3,10 @@
 /// Two maps with equal content are equal, hash alike and list their entries alike, in every process; `Dictionary`
 /// promises none of the last, and a behaviour that walks one would not run the same way twice. Looking a key up takes
 /// log₂ n comparisons; inserting one moves what stands behind it.
-public struct SortedMap<Key: Comparable & Hashable & Sendable, Element: Hashable & Sendable>: Hashable, Sendable {
+public struct SortedMap<Key: Comparable & Hashable & Sendable, Element: Sendable>: Sendable {
     private var entries: [Entry] = []
 
-    public struct Entry: Hashable, Sendable {
+    public struct Entry: Sendable {
         public let key: Key
         public var value: Element
     }
@@ -58,6 +58,11 @@ public struct SortedMap<Key: Comparable & Hashable & Sendable, Element: Hashable
         return low
     }
 }
+
+extension SortedMap.Entry: Equatable where Element: Equatable {}
+extension SortedMap.Entry: Hashable where Element: Hashable {}
+extension SortedMap: Equatable where Element: Equatable {}
+extension SortedMap: Hashable where Element: Hashable {}
 
 extension SortedMap: Sequence {
     public func makeIterator() -> some IteratorProtocol<Entry> { entries.makeIterator() }

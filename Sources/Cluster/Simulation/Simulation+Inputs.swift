@@ -1,0 +1,133 @@
+/// What can be done to a cluster from outside.
+extension Simulation {
+    /// Does it, now. Names, hosts and nodes must be valid: whoever reads them from a person has checked them.
+    public mutating func apply(_ input: Input) {
+        switch input {
+        case .addHost(let host):
+            precondition(hostIndex(host.name) == nil, "two hosts of one name")
+            hosts.append(HostState(host: host))
+        case .addNode(let name, let placement):
+            add(name, placement)
+        case .replaceNode(let id, let placement, let keepsStorage):
+            replace(id, placement, keepsStorage: keepsStorage)
+        case .removeNode(let id):
+            remove(id)
+        case .crash(let id):
+            crash(id)
+        case .restart(let id):
+            restart(id)
+        case .partition(let sides):
+            partition(sides)
+        case .cut(let from, let to):
+            network.cut(from: from, to: to)
+            record(.fault(.cut), at: from, peer: to)
+        case .heal:
+            network.heal()
+            for index in nodes.indices { nodes[index].side = 0 }
+            record(.fault(.heal))
+        case .skew(let id, let span):
+            nodes[Int(id.index)].skew = span
+            record(.fault(.skew(span)), at: id)
+        case .setNetwork(let link):
+            network.standard = link
+            record(.fault(.network))
+        case .setLink(let from, let to, let link):
+            network.set(link, from: from, to: to)
+            record(.fault(.network), at: from, peer: to)
+        case .send(let from, let to, let message):
+            transmit(message, from: from, to: to, size: 0)
+        case .clearStatistics:
+            measurements.clear(at: now)
+            history.clear()
+        case .plan(let time, let input):
+            schedule(.input, for: NodeID(index: 0), token: planned.insert(input), at: max(now, time))
+        case .advance(let time):
+            advance(to: time)
+        }
+    }
+
+    private mutating func add(_ name: String, _ placement: Placement) {
+        precondition(identities[name] == nil, "two nodes of one name")
+        let id = NodeID(index: UInt32(nodes.count))
+        identities[name] = id
+        profiles.append(NodeProfile(name: name, program: placement.program, pristine: placement.behavior))
+        nodes.append(
+            Node(
+                behavior: placement.behavior,
+                random: RandomStream(seed: seed, name: name),
+                transmission: RandomStream(seed: seed, name: name + " network"),
+                host: host(of: placement)))
+        schedule(.start, for: id, at: now)
+    }
+
+    private mutating func replace(_ id: NodeID, _ placement: Placement, keepsStorage: Bool) {
+        let index = Int(id.index)
+        if nodes[index].status == .up { halt(id, status: .down) }
+        profiles[index] = NodeProfile(
+            name: profiles[index].name, program: placement.program, pristine: placement.behavior)
+        nodes[index].host = host(of: placement)
+        if !keepsStorage { nodes[index].storage = Storage() }
+        restart(id)
+    }
+
+    private mutating func remove(_ id: NodeID) {
+        let index = Int(id.index)
+        halt(id, status: .removed)
+        identities[profiles[index].name] = nil
+        nodes[index].storage = Storage()
+        record(.fault(.removed), at: id)
+    }
+
+    private mutating func crash(_ id: NodeID) {
+        guard nodes[Int(id.index)].status == .up else { return }
+        record(.fault(.crash), at: id)
+        halt(id, status: .down)
+    }
+
+    private mutating func restart(_ id: NodeID) {
+        let index = Int(id.index)
+        guard nodes[index].status == .down else { return }
+        nodes[index].status = .up
+        nodes[index].life += 1
+        nodes[index].behavior = profiles[index].pristine
+        record(.fault(.restart), at: id)
+        schedule(.start, for: id, at: now)
+    }
+
+    /// Ends a node's life: its memory, its timers, the effects of unfinished work and what waits in its mailbox.
+    private mutating func halt(_ id: NodeID, status: Node.Status) {
+        let index = Int(id.index)
+        let host = nodes[index].host
+        let wasBusy = nodes[index].isBusy
+        nodes[index].status = status
+        nodes[index].behavior = profiles[index].pristine
+        nodes[index].timers = nil
+        nodes[index].isBusy = false
+        for envelope in nodes[index].mailbox?.contents ?? [] { drop(envelope, .crash) }
+        nodes[index].mailbox = nil
+        if host != Node.alone {
+            hosts[Int(host)].ready.removeAll { $0 == id }
+            if wasBusy { hosts[Int(host)].coresInUse -= 1 }
+            serve(Int(host))
+        }
+    }
+
+    private mutating func partition(_ sides: [[NodeID]]) {
+        for index in nodes.indices { nodes[index].side = 0 }
+        for (number, side) in sides.enumerated() {
+            for id in side { nodes[Int(id.index)].side = UInt16(number + 1) }
+        }
+        network.isPartitioned = true
+        record(.fault(.partition(sides)))
+    }
+
+    private func hostIndex(_ name: String) -> Int? {
+        hosts.firstIndex { $0.host.name == name }
+    }
+
+    private func host(of placement: Placement) -> UInt32 {
+        guard let name = placement.host else { return Node.alone }
+        guard let index = hostIndex(name) else { preconditionFailure("no host \(name)") }
+        return UInt32(index)
+    }
+}

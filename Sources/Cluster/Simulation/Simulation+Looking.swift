@@ -1,0 +1,71 @@
+/// What can be seen of a cluster without disturbing it.
+extension Simulation {
+    public enum Status: Hashable, Sendable {
+        case up
+        /// Doing work that takes time.
+        case busy
+        case down
+    }
+
+    /// A message on its way.
+    public struct Flight: Hashable, Sendable {
+        public let number: UInt64
+        public let from: NodeID
+        public let to: NodeID
+        public let message: Message
+        public let sentAt: Instant
+        /// When it will be there, unless something stands in its way.
+        public let due: Instant
+    }
+
+    /// The nodes that have not been removed, in the order of their creation.
+    public var nodeIDs: [NodeID] {
+        nodes.indices.filter { nodes[$0].status != .removed }.map { NodeID(index: UInt32($0)) }
+    }
+
+    public var hostList: [Host] { hosts.map(\.host) }
+    /// The link that nodes have where nothing else was said.
+    public var standardLink: Link { network.standard }
+    public var isPartitioned: Bool { network.isPartitioned }
+    /// True when nothing is left to happen.
+    public var isIdle: Bool { queue.count == 0 }
+    /// When the next event is due, or never.
+    public var nextEvent: Instant { Instant(nanoseconds: queue.nextTime) }
+
+    public func node(named name: String) -> NodeID? { identities[name] }
+    public func name(of id: NodeID) -> String { profiles[Int(id.index)].name }
+    public func program(of id: NodeID) -> String { profiles[Int(id.index)].program }
+    public func behavior(of id: NodeID) -> any Behavior { nodes[Int(id.index)].behavior }
+    public func storage(of id: NodeID) -> Storage { nodes[Int(id.index)].storage }
+    public func lamportTime(of id: NodeID) -> UInt32 { nodes[Int(id.index)].lamport }
+    public func skew(of id: NodeID) -> Span { nodes[Int(id.index)].skew }
+    public func waitingCount(of id: NodeID) -> Int { nodes[Int(id.index)].mailbox?.contents.count ?? 0 }
+
+    /// The side of a partition that a node is on, from 1; 0 reaches all.
+    public func side(of id: NodeID) -> Int { Int(nodes[Int(id.index)].side) }
+
+    public func status(of id: NodeID) -> Status {
+        let node = nodes[Int(id.index)]
+        return node.status == .up ? (node.isBusy ? .busy : .up) : .down
+    }
+
+    /// The host that a node shares with others by name; nil for one of its own.
+    public func host(of id: NodeID) -> Host? {
+        let host = nodes[Int(id.index)].host
+        return host == Node.alone ? nil : hosts[Int(host)].host
+    }
+
+    public func link(from: NodeID, to: NodeID) -> Link { network.link(from: from, to: to) }
+    public func isCut(from: NodeID, to: NodeID) -> Bool { network.isCut(from: from, to: to) }
+
+    /// The messages on their way, in the order they were sent.
+    public var flights: [Flight] {
+        queue.contents.filter { $0.envelope.kind == .delivery }
+            .map { key, envelope in
+                Flight(
+                    number: envelope.number, from: envelope.from, to: envelope.to, message: envelope.message,
+                    sentAt: envelope.sentAt, due: Instant(nanoseconds: key.time))
+            }
+            .sorted { ($0.number, $0.due) < ($1.number, $1.due) }
+    }
+}

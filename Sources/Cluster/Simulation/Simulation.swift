@@ -1,0 +1,45 @@
+/// A cluster in virtual time: an event loop over messages, timers and work, exactly repeatable from its seed.
+///
+/// It is a struct, so a copy is a snapshot. Nothing in it waits: time jumps from one event to the next, and events due
+/// at the same instant happen in the order in which they were scheduled.
+///
+/// ```swift
+/// var simulation = Simulation(seed: 7)
+/// simulation.apply(.addNode("server", Placement(program: "file-server", behavior: FileServer())))
+/// simulation.run(until: .zero + .seconds(10))
+/// ```
+public struct Simulation: Sendable {
+    public let seed: UInt64
+    public internal(set) var now = Instant.zero
+    /// How many events have happened.
+    public internal(set) var events: UInt64 = 0
+    /// What happened, as far as it is recorded.
+    public internal(set) var trace = Trace()
+    public internal(set) var measurements = Measurements()
+    public internal(set) var history = History()
+    /// False when nothing is recorded, which is faster. Measurements and history are kept all the same.
+    public let isTraced: Bool
+
+    var queue = EventQueue()
+    var nodes: ContiguousArray<Node> = []
+    var profiles: ContiguousArray<NodeProfile> = []
+    var hosts: ContiguousArray<HostState> = []
+    var network = Network()
+    /// Effects that wait for their node's work to end.
+    var waiting = Slots<Effects>()
+    /// What is to be done from outside at a time.
+    var planned = Slots<Input>()
+    /// Names to nodes; looked up, never walked.
+    var identities: [String: NodeID] = [:]
+    /// The number of the latest message sent.
+    var lastMessage: UInt64 = 0
+    var lastTimer: UInt32 = 0
+    /// The one context, lent to each behaviour in turn so that its lists keep their memory.
+    var context = Context()
+
+    public init(seed: UInt64, isTraced: Bool = true) {
+        self.seed = seed
+        self.isTraced = isTraced
+        context.isTraced = isTraced
+    }
+}

@@ -1,0 +1,63 @@
+/// One thing that happened, as the trace keeps it.
+public struct TraceEvent: Sendable {
+    public enum Kind: Sendable {
+        /// The node began, or began again.
+        case started
+        case sent
+        case delivered
+        case dropped(Loss)
+        case timer
+        /// The node was occupied, from now, for so long.
+        case worked(Span)
+        case note(String)
+        case fault(Fault)
+    }
+
+    /// Its place among everything recorded, from 0.
+    public let number: UInt64
+    /// The event of the simulation during which it happened; for a message, the one that caused it to be sent.
+    public let event: UInt64
+    public let time: Instant
+    /// What the node's own clock said.
+    public let localTime: Instant
+    /// Where it happened; nil for what concerns the whole network.
+    public let node: NodeID?
+    /// The other end of a message.
+    public let peer: NodeID?
+    public let lamport: UInt32
+    /// The number of the message, from 1; 0 where there is none.
+    public let messageNumber: UInt64
+    public let message: Message?
+    public let kind: Kind
+}
+
+/// Why a message never arrived.
+public enum Loss: Hashable, Sendable {
+    /// By chance, on its link.
+    case chance
+    /// Its link was cut.
+    case cut
+    /// A partition stood between the two nodes.
+    case partition
+    /// It was damaged, and its receiver discarded it.
+    case corrupted
+    /// Its receiver was down.
+    case down
+    /// It waited in the mailbox of a node that crashed.
+    case crash
+    /// Its receiver had been removed.
+    case removed
+}
+
+/// Something done to the cluster from outside.
+public enum Fault: Hashable, Sendable {
+    case crash
+    case restart
+    case partition([[NodeID]])
+    case cut
+    case heal
+    case skew(Span)
+    /// The network's standard or a link was changed.
+    case network
+    case removed
+}
