@@ -45,11 +45,16 @@ extension Symbol: Comparable {
 }
 
 extension Symbol: ExpressibleByStringLiteral {
-    public init(stringLiteral text: String) {
-        guard let symbol = Symbol(text) else {
-            preconditionFailure("a symbol has 1 to \(Symbol.longest) bytes, “\(text)” has \(text.utf8.count)")
-        }
-        self = symbol
+    /// Packs a literal; the optimizer does it while compiling.
+    @inline(__always)
+    public init(stringLiteral text: StaticString) {
+        let count = text.utf8CodeUnitCount
+        precondition((1...Symbol.longest).contains(count), "a symbol has 1 to 16 bytes")
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: count)
+        var words: (high: UInt64, low: UInt64) = (0, 0)
+        for place in 0..<min(8, count) { words.high |= UInt64(bytes[place]) << UInt64(56 - place * 8) }
+        for place in 8..<max(8, count) { words.low |= UInt64(bytes[place]) << UInt64(120 - place * 8) }
+        (high, low) = words
     }
 }
 
