@@ -11,17 +11,13 @@ struct ArrowDrawing {
     /// Cells between the two lanes.
     private var room: Int { abs(end - start) - 1 }
 
-    /// What a label may be wide at most: beside it stand a dash and a space on each side, and the head.
-    var labelRoom: Int {
-        switch passage {
-        case .arrives, .lands: room - 5
-        case .departs: room - 4
-        case .lost: room - 9
-        }
+    /// What a label may be wide at most: beside it stand a space on each side and the head.
+    private var labelRoom: Int {
+        if case .lost = passage { room - 6 } else { room - 3 }
     }
 
     /// Draws the arrow. Returns what the drawing could not say and a note must.
-    mutating func draw(name: String, detail: String, on canvas: inout LineCanvas) -> String? {
+    func draw(name: String, detail: String, on canvas: inout LineCanvas) -> String? {
         let whole = [name, detail].filter { !$0.isEmpty }.joined(separator: " ")
         let bare = name.isEmpty ? detail : name
         let fits = whole.cellWidth <= labelRoom
@@ -32,7 +28,7 @@ struct ArrowDrawing {
             return drawLost(label, reason: reason, left: fits ? "" : detail, on: &canvas)
         }
         if passage != .departs { canvas.put(head, at: end + (isRightward ? -1 : 1)) }
-        if passage == .lands { canvas.put(isRightward ? glyphs.vertical : glyphs.vertical, at: start) }
+        if passage == .lands { canvas.put(glyphs.vertical, at: start) }
         put(label, on: &canvas)
         return fits || detail.isEmpty || name.isEmpty ? nil : detail
     }
@@ -58,7 +54,7 @@ struct ArrowDrawing {
     /// Puts the label near the end that this row shows, between two lanes if it fits there.
     private func put(_ label: String, on canvas: inout LineCanvas) {
         let width = label.cellWidth
-        let spaced = width + 4 <= room ? " \(label) " : label
+        let spaced = width + 3 <= room ? " \(label) " : label
         let lead = width + 6 <= room ? 2 : width + 4 <= room ? 1 : 0
         let nearsEnd = passage == .lands
         let fromLeft = isRightward != nearsEnd
@@ -74,28 +70,29 @@ struct ArrowDrawing {
     /// A shaft that stops short, a cross and the reason, or as much of these as there is room for.
     private func drawLost(_ label: String, reason: String, left: String, on canvas: inout LineCanvas) -> String? {
         let reasonWidth = reason.cellWidth
-        let isSaid = label.cellWidth + reasonWidth + 9 <= room
+        let isSaid = label.cellWidth + reasonWidth + 8 <= room
         let said = isSaid ? "\(glyphs.cross) \(reason)" : glyphs.cross
         let shaft = "\(glyphs.horizontal)\(glyphs.horizontal) \(label) \(glyphs.horizontal)"
         let short = label.cellWidth + 4 <= room ? "\(glyphs.horizontal) \(label) " : label
-        let body = label.cellWidth + said.cellWidth + 7 <= room ? shaft : short.prefix(cells: room - 2)
+        let body = label.cellWidth + said.cellWidth + 8 <= room ? shaft : short.prefix(cells: room - 2)
         let low = min(start, end)
         // Half of the way, or as far as the label needs.
-        let length = max(body.cellWidth, min(room / 2 + 1, room - said.cellWidth - 3))
+        let length = max(body.cellWidth, min(room / 2 + 1, room - said.cellWidth - 4))
+        let gap = length + said.cellWidth + 3 <= room ? 1 : 0
         let fill = String(repeating: glyphs.horizontal, count: max(0, length - body.cellWidth))
         blank(on: &canvas)
         if isRightward {
             let text = body + fill + head
             canvas.put(text, at: low + 1)
-            canvas.put(said, at: low + 1 + text.cellWidth + (isSaid ? 1 : 0), .bad)
+            canvas.put(said, at: low + 1 + text.cellWidth + gap, .bad)
         } else {
             let text = head + fill + String(body.mirrored(label))
             let position = start - text.cellWidth
             canvas.put(text, at: position)
-            canvas.put(said, at: position - said.cellWidth - (isSaid ? 1 : 0), .bad)
+            canvas.put(said, at: position - said.cellWidth - gap, .bad)
         }
-        let rest = [left, isSaid ? "" : reason].filter { !$0.isEmpty }
-        return rest.isEmpty ? nil : rest.joined(separator: ", ")
+        let rest = [left, isSaid ? "" : "\(glyphs.cross) \(reason)"].filter { !$0.isEmpty }
+        return rest.isEmpty ? nil : rest.joined(separator: " ")
     }
 
     /// Takes the shaft away again where a lost message does not come; lanes stay.

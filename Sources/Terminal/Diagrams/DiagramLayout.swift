@@ -23,8 +23,8 @@ struct DiagramLayout: Hashable, Sendable {
         let edge = max(3, min(lastNameWidth, 12) / 2 + 1)
         // From the most comfortable to the closest: spacing at least, room for notes on the right, the first lane.
         let choices = [
-            (Self.spacingComfortable, 28, roomy), (Self.spacingComfortable, 16, roomy),
-            (Self.spacingMinimum + 2, 16, roomy), (Self.spacingMinimum + 2, edge, roomy),
+            (Self.spacingComfortable, 26, roomy), (Self.spacingComfortable, 16, roomy),
+            (Self.spacingMinimum + 4, 16, roomy), (Self.spacingMinimum + 2, edge, roomy),
             (Self.spacingMinimum, edge, close),
         ]
         let gaps = max(1, lanes - 1)

@@ -26,17 +26,20 @@ public struct DiagramPrinter: Sendable {
 
     /// The lanes' names above their lines, and which lanes share a line if some do.
     public var header: [StyledLine] {
-        if capabilities.accessible { return [StyledLine("Lanes: \(lanes.joined(separator: ", ")).")] }
+        if capabilities.accessible {
+            return StyledLine("Lanes: \(lanes.joined(separator: ", ")).").wrapped(to: capabilities.measure - 1)
+        }
         if lanes.isEmpty { return [] }
         var canvas = LineCanvas(width: layout.width)
         var free = 0
+        let spacings = zip(layout.positions, layout.positions.dropFirst()).map { $1 - $0 }
+        let room = (spacings.min() ?? layout.width) - 1
         for (index, position) in layout.positions.enumerated() {
-            let next = index + 1 < layout.positions.count ? layout.positions[index + 1] : layout.width
             let isFold = layout.folded > 0 && index == layout.shown
-            let room = max(3, min(next - position, position - free + next - position) - 1)
             let name = isFold ? "+\(layout.folded)" : lanes[index]
             let text = name.truncatedInMiddle(to: room, ellipsis: capabilities.glyphs.ellipsis)
-            let start = max(free, min(position - text.cellWidth / 2 + (text.cellWidth % 2 == 0 ? 1 : 0), layout.width - text.cellWidth))
+            let centered = position - (text.cellWidth - 1) / 2
+            let start = max(free, min(centered, layout.width - text.cellWidth))
             canvas.put(text, at: start, .strong)
             free = start + text.cellWidth + 1
         }
@@ -51,7 +54,10 @@ public struct DiagramPrinter: Sendable {
         for mark in row.marks {
             if mark.change == .crash { down.insert(mark.lane) } else { down.remove(mark.lane) }
         }
-        if capabilities.accessible { return [DiagramSentence(row: row, lanes: lanes, capabilities: capabilities).line] }
+        if capabilities.accessible { 
+            let sentence = DiagramSentence(row: row, lanes: lanes, capabilities: capabilities).line
+            return sentence.wrapped(to: capabilities.measure - 1, rest: "  ")
+        }
         return draw(row)
     }
 
@@ -60,12 +66,13 @@ public struct DiagramPrinter: Sendable {
         let time = capabilities.legible(row.time).oneLine
         let room = (layout.positions.first ?? layout.width) - 1
         let fitted = time.truncated(to: room, ellipsis: capabilities.glyphs.ellipsis)
-        canvas.put(fitted.padded(to: layout.timeWidth - 1, .right), at: 0)
+            .padded(to: layout.timeWidth - 1, .right)
 
         var notes = row.notes.map {
             DiagramNote(lane: $0.lane, text: capabilities.legible($0.text).oneLine, style: $0.style)
         }
-        if let arrow = row.arrow, let unsaid = draw(arrow, on: &canvas) {
+        let isKnown = row.arrow.map { lanes.indices.contains($0.from) && lanes.indices.contains($0.to) } ?? false
+        if isKnown, let arrow = row.arrow, let unsaid = draw(arrow, on: &canvas) {
             let lane = if case .lost = arrow.passage { arrow.from } else { arrow.to }
             notes.insert(DiagramNote(lane: lane, text: unsaid), at: 0)
         }
@@ -77,31 +84,39 @@ public struct DiagramPrinter: Sendable {
                 notes.append(DiagramNote(lane: mark.lane, text: isCrash ? "crashes" : "restarts"))
             }
         }
-        var below: [StyledLine] = []
+        var below: [LineCanvas] = []
+        let isArrowDrawn = isKnown && row.arrow.map { position($0.from) != position($0.to) } ?? false
+        var isBare = !isArrowDrawn && row.marks.isEmpty
         for note in notes where lanes.indices.contains(note.lane) && !note.text.isEmpty {
-            if !place(note, on: &canvas) { below += linesBelow(note) }
+            if place(note, on: &canvas) { isBare = false } else { below += linesBelow(note) }
         }
-        return [canvas.line] + below
+        // A row of nothing but a note below needs no line of its own for the time.
+        if isBare, let first = below.first, first.isBlank(0..<fitted.cellWidth) {
+            below[0].put(fitted, at: 0)
+            return below.map(\.line)
+        }
+        canvas.put(fitted, at: 0)
+        return [canvas.line] + below.map(\.line)
     }
 
     /// Draws the arrow and returns what there was no room to say on it.
     private func draw(_ arrow: DiagramArrow, on canvas: inout LineCanvas) -> String? {
-        guard lanes.indices.contains(arrow.from), lanes.indices.contains(arrow.to) else { return nil }
         let start = position(arrow.from)
         let end = position(arrow.to)
-        var name = capabilities.legible(arrow.name).oneLine
-        let detail = capabilities.legible(arrow.detail).oneLine
+        let name = capabilities.legible(arrow.name).oneLine
+        var detail = capabilities.legible(arrow.detail).oneLine
         if start == end {
             let way = arrow.from == arrow.to ? "to itself" : "\(lanes[arrow.from]) to \(lanes[arrow.to])"
             let end = if case .lost(let reason) = arrow.passage { ", \(capabilities.legible(reason).oneLine)" } else { "" }
             return [name, detail, way].filter { !$0.isEmpty }.joined(separator: " ") + end
         }
-        if isFolded(arrow.from) { name = "\(lanes[arrow.from]): \(name)" }
-        if isFolded(arrow.to) { name = "\(name) to \(lanes[arrow.to])" }
+        // A shared line does not tell which of its lanes is meant.
+        if isFolded(arrow.from) { detail += (detail.isEmpty ? "" : ", ") + "from \(lanes[arrow.from])" }
+        if isFolded(arrow.to) { detail += (detail.isEmpty ? "" : ", ") + "to \(lanes[arrow.to])" }
         let crossed = layout.positions.filter { $0 > min(start, end) && $0 < max(start, end) }
         var passage = arrow.passage
         if case .lost(let reason) = passage { passage = .lost(capabilities.legible(reason).oneLine) }
-        var drawing = ArrowDrawing(
+        let drawing = ArrowDrawing(
             glyphs: capabilities.glyphs,
             start: start,
             end: end,
@@ -123,17 +138,18 @@ public struct DiagramPrinter: Sendable {
     }
 
     /// Lines of their own for a note: beside its lane, over the lanes on that side which has more room.
-    private func linesBelow(_ note: DiagramNote) -> [StyledLine] {
+    private func linesBelow(_ note: DiagramNote) -> [LineCanvas] {
         let position = position(note.lane)
         let roomRight = layout.width - position - 2
         let roomLeft = position - 2
-        let isRight = roomRight >= min(note.text.cellWidth, 24) || roomRight >= roomLeft
+        let width = note.text.cellWidth
+        let isRight = width <= roomRight || width > roomLeft && roomRight >= roomLeft
         return StyledLine(note.text).wrapped(to: isRight ? roomRight : roomLeft).map { text in
             var canvas = lanesOnly
             let padded = isRight ? text.plain + " " : " \(text.plain)"
             let start = isRight ? position + 2 : position - 1 - padded.cellWidth
             canvas.put(padded, at: start, note.style)
-            return canvas.line
+            return canvas
         }
     }
 

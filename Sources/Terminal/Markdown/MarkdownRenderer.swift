@@ -23,7 +23,7 @@ struct MarkdownRenderer {
     ) -> [StyledLine] {
         if depth > Self.nestingLimit { return [first + StyledLine("[nested too deeply to show]", .warning)] }
         var lines: [StyledLine] = []
-        for child in node.children {
+        for child in node.children where !(capabilities.accessible && child.kind == "thematic_break") {
             if !lines.isEmpty, !isTight { lines.append(rest.trimmed) }
             lines += block(child, first: lines.isEmpty ? first : rest, rest: rest, depth: depth)
         }
@@ -54,7 +54,6 @@ struct MarkdownRenderer {
         case "html_block":
             return verbatim(node.literal, indent: 0, first: first, rest: rest)
         case "thematic_break":
-            if capabilities.accessible { return [first.trimmed] }
             let dashes = max(3, min(24, width - first.width))
             return [first + StyledLine(String(repeating: capabilities.glyphs.horizontal, count: dashes), .dim)]
         case "table":

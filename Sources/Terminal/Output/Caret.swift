@@ -74,7 +74,7 @@ public struct Caret: Hashable, Sendable {
                 rest: StyledLine(String(repeating: " ", count: line.width + 1))
             )
         }
-        let indent = max(2, min(offset, width - min(text.width, max(40, width / 2))))
+        let indent = text.width + 2 <= width ? min(offset, width - text.width) : 2
         let margin = StyledLine(String(repeating: " ", count: indent))
         return [line] + text.wrapped(to: width, first: margin, rest: margin)
     }

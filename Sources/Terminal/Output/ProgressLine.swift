@@ -22,7 +22,7 @@ public struct ProgressLine: Hashable, Sendable {
         let facts = [time, percent ?? "", extra].filter { !$0.isEmpty }.map { capabilities.legible($0).oneLine }
         let activity = capabilities.legible(activity).oneLine
         if capabilities.accessible {
-            return StyledLine(([activity] + facts).filter { !$0.isEmpty }.joined(separator: ", ") + ".")
+            return StyledLine(([activity] + facts).filter { !$0.isEmpty }.joined(separator: ", "))
         }
         let mark = capabilities.glyphs.faster
         let lead = activity.isEmpty ? "" : "\(activity) \(mark)"

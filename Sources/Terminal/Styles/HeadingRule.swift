@@ -6,11 +6,12 @@ public struct HeadingRule: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// The rule, as wide as prose; the longest headings are cut where they do not fit.
+    /// The rule, as wide as prose; where they do not fit, the first is cut before the others.
     public func line(_ capabilities: Capabilities) -> StyledLine {
         let parts = parts.map { capabilities.legible($0).oneLine }.filter { !$0.isEmpty }
         if capabilities.accessible {
-            return StyledLine(parts.joined(separator: ". ") + (parts.last?.endsSentence == true ? "" : "."), .heading)
+            let sentences = parts.map { $0.endsSentence ? $0 : $0 + "." }
+            return StyledLine(sentences.joined(separator: " "), .heading)
         }
         let dash = capabilities.glyphs.horizontal
         let width = capabilities.measure - 1
@@ -28,6 +29,11 @@ public struct HeadingRule: Hashable, Sendable {
     private func fit(_ parts: [String], in width: Int, ellipsis: String) -> [String] {
         var widths = parts.map(\.cellWidth)
         var excess = widths.reduce(0) { $0 + $1 + 4 } - width
+        if excess > 0, widths[0] > 12 {
+            let cut = min(excess, widths[0] - 12)
+            widths[0] -= cut
+            excess -= cut
+        }
         while excess > 0, let longest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[longest] > 4 {
             widths[longest] -= 1
             excess -= 1

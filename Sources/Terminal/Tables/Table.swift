@@ -47,8 +47,12 @@ public struct Table: Hashable, Sendable {
     func laidOut(_ capabilities: Capabilities, width: Int) -> [StyledLine] {
         let titles = columns.map(\.title)
         let cells = rows.map { row in columns.indices.map { $0 < row.count ? row[$0] : StyledLine() } }
-        if capabilities.accessible { return sentences(titles, cells) }
-        return TableLayout(table: self, titles: titles, cells: cells, width: width, glyphs: capabilities.glyphs).lines
+        let layout = TableLayout(table: self, titles: titles, cells: cells, width: width, glyphs: capabilities.glyphs)
+        if capabilities.accessible || layout.isCramped {
+            let indent = StyledLine(String(repeating: " ", count: margin))
+            return sentences(titles, cells).flatMap { $0.wrapped(to: width, first: indent, rest: indent + "  ") }
+        }
+        return layout.lines
     }
 
     /// One sentence a row: the first cell says what it is about.

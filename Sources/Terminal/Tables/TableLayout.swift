@@ -5,6 +5,10 @@ struct TableLayout {
     let glyphs: Glyphs
     private let cells: [[StyledLine]]
     private let widths: [Int]
+    /// Whether the columns are too narrow to be read: sentences are better then.
+    let isCramped: Bool
+    /// Spaces between a column and the one before.
+    private let gaps: [Int]
 
     init(table: Table, titles: [StyledLine], cells: [[StyledLine]], width: Int, glyphs: Glyphs) {
         self.table = table
@@ -23,8 +27,12 @@ struct TableLayout {
                 aligned.map { $0[index].width }.max() ?? 0
             )
         }
-        let gaps = table.columns.dropFirst().reduce(table.margin) { $0 + $1.gap }
-        widths = Self.shrink(natural, to: width - gaps)
+        let wide = table.columns.enumerated().map { $0.offset == 0 ? table.margin : $0.element.gap }
+        let isTooWide = (natural + wide).reduce(0, +) > width
+        gaps = isTooWide ? wide.map { min($0, 2) } : wide
+        let texts = table.columns.indices.filter { [.left, .center].contains(table.columns[$0].alignment) }
+        widths = Self.shrink(natural, columns: texts, to: width - gaps.reduce(0, +))
+        isCramped = (widths + gaps).reduce(0, +) > width
     }
 
     var lines: [StyledLine] {
@@ -37,9 +45,9 @@ struct TableLayout {
     }
 
     private var ruleLine: StyledLine {
-        var line = StyledLine(String(repeating: " ", count: table.margin))
+        var line = StyledLine()
         for (index, width) in widths.enumerated() {
-            if index > 0 { line.append(String(repeating: " ", count: table.columns[index].gap)) }
+            line.append(String(repeating: " ", count: gaps[index]))
             line.append(String(repeating: glyphs.horizontal, count: width), .dim)
         }
         return line
@@ -51,9 +59,9 @@ struct TableLayout {
             cells[index].width <= widths[index] ? [cells[index]] : cells[index].wrapped(to: widths[index])
         }
         return (0..<(wrapped.map(\.count).max() ?? 0)).map { number in
-            var line = StyledLine(String(repeating: " ", count: table.margin))
+            var line = StyledLine()
             for (index, column) in table.columns.enumerated() {
-                if index > 0 { line.append(String(repeating: " ", count: column.gap)) }
+                line.append(String(repeating: " ", count: gaps[index]))
                 let cell = number < wrapped[index].count ? wrapped[index][number] : StyledLine()
                 line += cell.padded(to: widths[index], column.alignment)
             }
@@ -61,11 +69,11 @@ struct TableLayout {
         }
     }
 
-    /// Takes from the widest column, cell by cell, until all fit.
-    private static func shrink(_ natural: [Int], to room: Int) -> [Int] {
+    /// Takes from the widest of the given columns, cell by cell, until all fit.
+    private static func shrink(_ natural: [Int], columns: [Int], to room: Int) -> [Int] {
         var widths = natural
         var excess = widths.reduce(0, +) - room
-        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 4 {
+        while excess > 0, let widest = columns.max(by: { widths[$0] < widths[$1] }), widths[widest] > 10 {
             widths[widest] -= 1
             excess -= 1
         }
