@@ -31,7 +31,13 @@ struct TableLayout {
         let isTooWide = (natural + wide).reduce(0, +) > width
         gaps = isTooWide ? wide.map { min($0, 2) } : wide
         let texts = table.columns.indices.filter { [.left, .center].contains(table.columns[$0].alignment) }
-        widths = Self.shrink(natural, columns: texts, to: width - gaps.reduce(0, +))
+        var widths = Self.shrink(natural, columns: texts, to: width - gaps.reduce(0, +))
+        // Wrapped text seldom fills its column to the last cell.
+        for index in texts where widths[index] < natural[index] {
+            let lines = ([titles[index]] + aligned.map { $0[index] }).flatMap { $0.wrapped(to: widths[index]) }
+            widths[index] = lines.map(\.width).max() ?? widths[index]
+        }
+        self.widths = widths
         isCramped = (widths + gaps).reduce(0, +) > width
     }
 
