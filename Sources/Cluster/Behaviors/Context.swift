@@ -15,6 +15,8 @@ public struct Context: Sendable {
     /// What survives a crash.
     public var storage = Storage()
 
+    /// The names of all nodes, by index: the address book that every node has.
+    var names: ContiguousArray<String> = []
     /// False when nobody reads notes; then no text is made for them.
     var isTraced = false
     var effects = Effects()
@@ -66,6 +68,11 @@ public struct Context: Sendable {
     /// Sets a gauge of this node: a level that holds until it is set again, and is averaged over time.
     public mutating func gauge(_ name: Symbol, _ value: Int64) {
         effects.list.append(.gauge(name, value))
+    }
+
+    /// What a node is called, for a note.
+    public func name(of node: NodeID) -> String {
+        names[Int(node.index)]
     }
 
     /// A line in the trace, for people. The text is made only when somebody will read it.

@@ -50,6 +50,7 @@ extension Simulation {
         precondition(identities[name] == nil, "two nodes of one name")
         let id = NodeID(index: UInt32(nodes.count))
         identities[name] = id
+        context.names.append(name)
         profiles.append(NodeProfile(name: name, program: placement.program, pristine: placement.behavior))
         nodes.append(
             Node(
