@@ -179,7 +179,9 @@ struct DiagramTests {
                                 detail: "append 漢字 entries",
                                 passage: passage
                             ),
-                            notes: [DiagramNote(lane: from, text: "a note that is rather too long for most of the gaps")]
+                            notes: [
+                                DiagramNote(lane: from, text: "a note that is rather too long for most of the gaps")
+                            ]
                         )
                     }
                 }

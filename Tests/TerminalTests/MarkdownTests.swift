@@ -28,7 +28,9 @@ struct MarkdownTests {
     @Test("lists nest, with tasks and numbers")
     func lists() {
         #expect(
-            lines("9. First point that is long enough to be wrapped at this width\n10. Second\n    - nested\n    - [x] done\n    - [ ] open")
+            lines(
+                "9. First point that is long enough to be wrapped at this width\n10. Second\n    - nested\n    - [x] done\n    - [ ] open"
+            )
                 == """
                   9. First point that is long enough to be wrapped at this
                      width
@@ -55,7 +57,8 @@ struct MarkdownTests {
     @Test("code stands as it is, and is cut at the edge")
     func code() {
         #expect(
-            lines("Text:\n\n```\nnode a   b\n\n\tlink 0123456789012345678901234567890123456789012345678901234\n```") == """
+            lines("Text:\n\n```\nnode a   b\n\n\tlink 0123456789012345678901234567890123456789012345678901234\n```")
+                == """
                  Text:
 
                    node a   b
@@ -68,7 +71,9 @@ struct MarkdownTests {
     @Test("tables are aligned and wrapped")
     func tables() {
         #expect(
-            lines("| Name | Value | Meaning |\n|---|--:|---|\n| `W` | 52 ms | how long an editor holds the file it will save |\n| λ | 20/s | saves |")
+            lines(
+                "| Name | Value | Meaning |\n|---|--:|---|\n| `W` | 52 ms | how long an editor holds the file it will save |\n| λ | 20/s | saves |"
+            )
                 == """
                   Name  Value  Meaning
                   ────  ─────  ─────────────────────────────────────────
@@ -119,7 +124,8 @@ struct MarkdownTests {
     func nesting() {
         let deep = lines(String(repeating: "> ", count: 70) + "deep")
         #expect(deep.contains("[nested too deeply to show]"))
-        let lists = Markdown((0..<60).map { String(repeating: "  ", count: $0) + "- level \($0)" }.joined(separator: "\n"))
+        let lists = Markdown(
+            (0..<60).map { String(repeating: "  ", count: $0) + "- level \($0)" }.joined(separator: "\n"))
         #expect(lists.lines(.plain).allSatisfy { $0.width < 80 })
         #expect(lines(String(repeating: "*a _b ", count: 5000)).isEmpty == false)
     }

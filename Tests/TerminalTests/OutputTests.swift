@@ -51,9 +51,11 @@ struct OutputTests {
 
     @Test("a place at the end of the line, and wide characters before it")
     func places() {
-        #expect(text(Caret(line: "run", column: 4, length: 0, message: "how long?").lines(.plain)) == "run\n   ^ how long?")
         #expect(
-            text(Caret(line: "node 漢字 x", column: 9, length: 1, message: "no").lines(.plain)) == "node 漢字 x\n          ^ no"
+            text(Caret(line: "run", column: 4, length: 0, message: "how long?").lines(.plain)) == "run\n   ^ how long?")
+        #expect(
+            text(Caret(line: "node 漢字 x", column: 9, length: 1, message: "no").lines(.plain))
+                == "node 漢字 x\n          ^ no"
         )
         #expect(text(Caret(line: "", column: 40, length: 99, message: "no").lines(.plain)) == " \n ^ no")
     }

@@ -7,9 +7,15 @@ struct VisibleTests {
         "what could drive a terminal or fool a reader is shown",
         arguments: [
             ("\u{1B}[31mred\u{1B}[0m", "␛[31mred␛[0m", #"\e[31mred\e[0m"#),
-            ("bell\u{07} back\u{08} null\u{0} delete\u{7F}", "bell␇ back␈ null␀ delete␡", #"bell\u{7} back\u{8} null\u{0} delete\u{7F}"#),
+            (
+                "bell\u{07} back\u{08} null\u{0} delete\u{7F}", "bell␇ back␈ null␀ delete␡",
+                #"bell\u{7} back\u{8} null\u{0} delete\u{7F}"#
+            ),
             ("\u{9B}2J", #"\u{9B}2J"#, #"\u{9B}2J"#),
-            ("a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}", #"a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}"#, #"a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}"#),
+            (
+                "a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}", #"a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}"#,
+                #"a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}"#
+            ),
             ("over\rwrite", "over␍write", #"over\u{D}write"#),
             ("p\u{AD}q \u{2028}", #"p\u{AD}q \u{2028}"#, #"p\u{AD}q \u{2028}"#),
             ("a\u{200D}b", #"a\u{200D}b"#, #"a\u{200D}b"#),

@@ -61,7 +61,10 @@ struct WidthTests {
 
     @Test("a left and a right part share a line if they fit")
     func spread() {
-        #expect(text(StyledLine.spread("  try: diagram", "Enter goes on", width: 32)) == "  try: diagram     Enter goes on")
-        #expect(text(StyledLine.spread("  try: diagram", "Enter goes on", width: 20)) == "  try: diagram\n       Enter goes on")
+        #expect(
+            text(StyledLine.spread("  try: diagram", "Enter goes on", width: 32)) == "  try: diagram     Enter goes on")
+        #expect(
+            text(StyledLine.spread("  try: diagram", "Enter goes on", width: 20))
+                == "  try: diagram\n       Enter goes on")
     }
 }

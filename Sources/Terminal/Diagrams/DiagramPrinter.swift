@@ -54,7 +54,7 @@ public struct DiagramPrinter: Sendable {
         for mark in row.marks {
             if mark.change == .crash { down.insert(mark.lane) } else { down.remove(mark.lane) }
         }
-        if capabilities.accessible { 
+        if capabilities.accessible {
             let sentence = DiagramSentence(row: row, lanes: lanes, capabilities: capabilities).line
             return sentence.wrapped(to: capabilities.measure - 1, rest: "  ")
         }
@@ -107,7 +107,8 @@ public struct DiagramPrinter: Sendable {
         var detail = capabilities.legible(arrow.detail).oneLine
         if start == end {
             let way = arrow.from == arrow.to ? "to itself" : "\(lanes[arrow.from]) to \(lanes[arrow.to])"
-            let end = if case .lost(let reason) = arrow.passage { ", \(capabilities.legible(reason).oneLine)" } else { "" }
+            let end =
+                if case .lost(let reason) = arrow.passage { ", \(capabilities.legible(reason).oneLine)" } else { "" }
             return [name, detail, way].filter { !$0.isEmpty }.joined(separator: " ") + end
         }
         // A shared line does not tell which of its lanes is meant.

@@ -21,11 +21,13 @@ extension MarkdownRenderer {
         case "strikethrough":
             // Struck-out text must not read as text that stands.
             let marks = capabilities.accessible ? ("(struck out: ", ")") : ("~", "~")
-            return StyledLine(marks.0, style) + inlines(in: node, style: .dim, depth: depth) + StyledLine(marks.1, style)
+            return StyledLine(marks.0, style) + inlines(in: node, style: .dim, depth: depth)
+                + StyledLine(marks.1, style)
         case "link": return link(node, style: style, depth: depth)
         case "image":
             let text = inlines(in: node, style: style, depth: depth)
-            return StyledLine("[", style) + (text.isEmpty ? StyledLine("picture", style) : text) + StyledLine("]", style)
+            return StyledLine("[", style) + (text.isEmpty ? StyledLine("picture", style) : text)
+                + StyledLine("]", style)
         default: return inlines(in: node, style: style, depth: depth)
         }
     }

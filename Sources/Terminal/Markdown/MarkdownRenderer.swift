@@ -74,7 +74,8 @@ struct MarkdownRenderer {
                 ? String(node.firstNumber + index).padded(to: digits, .right) + ". "
                 : (capabilities.accessible ? "- " : capabilities.glyphs.bullet + " ")
             if item.kind == "tasklist" {
-                mark += capabilities.accessible ? (item.isChecked ? "done: " : "to do: ") : item.isChecked ? "[x] " : "[ ] "
+                mark +=
+                    capabilities.accessible ? (item.isChecked ? "done: " : "to do: ") : item.isChecked ? "[x] " : "[ ] "
             }
             let hanging = String(repeating: " ", count: mark.cellWidth)
             let begin = lines.isEmpty ? first : rest
@@ -90,7 +91,7 @@ struct MarkdownRenderer {
         return lines
     }
 
-    /// The beginning of a line, a level deeper; from the middle of the terminal on, deeper levels stay below each other.
+    /// The beginning of a line one level deeper; past the middle of the terminal, levels are indented no more.
     private func indent(_ line: StyledLine, _ mark: StyledLine) -> StyledLine {
         line.width + mark.width > capabilities.textWidth / 2 ? line : line + mark
     }

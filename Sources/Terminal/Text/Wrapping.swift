@@ -7,7 +7,9 @@ extension StyledLine {
     /// - Parameters:
     ///   - first: what the first line begins with, such as a bullet.
     ///   - rest: what every further line begins with.
-    public func wrapped(to width: Int, first: StyledLine = StyledLine(), rest: StyledLine = StyledLine()) -> [StyledLine] {
+    public func wrapped(to width: Int, first: StyledLine = StyledLine(), rest: StyledLine = StyledLine())
+        -> [StyledLine]
+    {
         var lines: [StyledLine] = []
         var line = first
         var used = first.width
@@ -24,7 +26,8 @@ extension StyledLine {
             let room = max(1, width - used)
             if !isBlank, word.width + (word.spaced ? 1 : 0) > room { finish() }
             if !isBlank, word.spaced {
-                line.append(" ", line.runs.last?.style == word.runs.first?.style ? word.runs.first?.style ?? .plain : .plain)
+                line.append(
+                    " ", line.runs.last?.style == word.runs.first?.style ? word.runs.first?.style ?? .plain : .plain)
                 used += 1
             }
             for (index, piece) in word.pieces(of: max(1, width - used)).enumerated() {
