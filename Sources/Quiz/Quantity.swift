@@ -11,7 +11,8 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
 
     public init?(_ text: String) {
         let units: [(String, Double, Dimension)] = [
-            ("%", 0.01, .share), ("/s", 1, .rate), ("ms", 1e-3, .time), ("us", 1e-6, .time), ("min", 60, .time), ("s", 1, .time),
+            ("%", 0.01, .share), ("/s", 1, .rate), ("ms", 1e-3, .time), ("us", 1e-6, .time), ("min", 60, .time),
+            ("s", 1, .time),
         ]
         for (unit, scale, dimension) in units where text.hasSuffix(unit) {
             guard let value = Double(text.dropLast(unit.count)) else { return nil }

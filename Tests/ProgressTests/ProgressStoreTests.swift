@@ -130,7 +130,8 @@ struct ProgressStoreTests {
             try garbage.write(to: place)
             try withStore { store, notice in
                 #expect(
-                    notice == "Your progress file is damaged. It is kept as \(path).damaged-\(number); a fresh one begins."
+                    notice
+                        == "Your progress file is damaged. It is kept as \(path).damaged-\(number); a fresh one begins."
                 )
                 try store.record(entry(.right), lesson: "10", contentHash: "")
             }
@@ -172,7 +173,8 @@ struct ProgressStoreTests {
         #expect(try kept.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM answer") } == 1)
     }
 
-    @Test("goes on in memory where nothing can be written", arguments: ["/dev/null/x/progress.sqlite", "/proc/x.sqlite"])
+    @Test(
+        "goes on in memory where nothing can be written", arguments: ["/dev/null/x/progress.sqlite", "/proc/x.sqlite"])
     func nowhere(path: String) throws {
         let (store, notice) = ProgressStore.open(at: path)
         #expect(store.path == nil)

@@ -33,7 +33,8 @@ struct ChoiceTests {
     func why() {
         #expect(choice.judge("The request was lost.", against: nil) == .wrong(why: "Or only its reply."))
         #expect(choice.judge("Nothing yet.", against: nil) == .right)
-        #expect(choice.judge("An option of last year.", against: nil) == .undecided("That option is no longer offered."))
+        #expect(
+            choice.judge("An option of last year.", against: nil) == .undecided("That option is no longer offered."))
     }
 
     @Test("records an option by its id where the author gives one, so that moving options changes no mark")

@@ -9,7 +9,9 @@ struct NumberTests {
         return attempt.answer(typed, evidence: evidence)
     }
 
-    @Test("may be written in any of the usual ways", arguments: ["50%", "50 %", "0.5", "0,5", ".5", "1/2", "5e-1", "~50 percent"])
+    @Test(
+        "may be written in any of the usual ways",
+        arguments: ["50%", "50 %", "0.5", "0,5", ".5", "1/2", "5e-1", "~50 percent"])
     func waysToWriteAHalf(typed: String) {
         #expect(outcome(typed, to: Samples.number(.literal(.share(0.5)), unit: "%")) == .right)
     }
@@ -22,7 +24,9 @@ struct NumberTests {
         )
     }
 
-    @Test("has its unit converted, with or without a space", arguments: ["52ms", "52 ms", "0.052 s", "52000us", "52", "0,052s"])
+    @Test(
+        "has its unit converted, with or without a space",
+        arguments: ["52ms", "52 ms", "0.052 s", "52000us", "52", "0,052s"])
     func units(typed: String) {
         let question = Samples.number(.literal(.time(0.052)), tolerance: .relative(0), unit: "ms")
         #expect(outcome(typed, to: question) == .right)
@@ -90,7 +94,8 @@ struct NumberTests {
     func instruction() {
         #expect(Number(rightAnswer: .literal(.plain(9)), tolerance: .exact).instruction == "A number, such as 2.5.")
         #expect(Number(rightAnswer: .literal(.plain(2.5)), tolerance: .exact).instruction == "A number, such as 7.")
-        #expect(Number(rightAnswer: Samples.lostShare, tolerance: .exact, unit: "%").instruction == "A share, such as 25%.")
+        #expect(
+            Number(rightAnswer: Samples.lostShare, tolerance: .exact, unit: "%").instruction == "A share, such as 25%.")
         #expect(
             Number(rightAnswer: Samples.lostShare, tolerance: .exact, unit: "ms").instruction
                 == "A number in ms, such as 2.5."

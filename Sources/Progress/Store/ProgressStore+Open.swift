@@ -13,7 +13,7 @@ extension ProgressStore {
         do {
             try makeFolder(of: path)
             return (try attachPatiently(path), nil)
-        } catch where isUnusable(error) {
+        } catch let error where isUnusable(error) {
             return replace(path, because: error)
         } catch {
             return (inMemory(), "Your progress \(cannotBeKept(in: path, because: error))")
@@ -49,7 +49,7 @@ extension ProgressStore {
     private static func attachPatiently(_ path: String) throws -> ProgressStore {
         do {
             return try attach(path)
-        } catch where !(error is WrittenByNewer) {
+        } catch let error where !(error is WrittenByNewer) {
             return try attach(path)
         }
     }

@@ -58,7 +58,9 @@ public struct Choice: QuestionKind, Hashable {
 
     /// The place of a single letter in the alphabet, from zero.
     private static func letterPosition(_ text: String) -> Int? {
-        guard text.utf8.count == 1, let byte = text.lowercased().utf8.first, (97...122).contains(byte) else { return nil }
+        guard text.utf8.count == 1, let byte = text.lowercased().utf8.first, (97...122).contains(byte) else {
+            return nil
+        }
         return Int(byte) - 97
     }
 }
