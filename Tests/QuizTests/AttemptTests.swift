@@ -106,6 +106,15 @@ struct AttemptTests {
         #expect(attempt.resolve(with: evidence) == nil)
     }
 
+    @Test("of a prediction in the wrong unit is wrong, and says so")
+    func predictionOfAnotherKind() {
+        var attempt = Attempt(of: Samples.number(Samples.lostShare, isPrediction: true))
+        #expect(attempt.answer("30 ms") == .locked(answer: "30ms", isUnsure: false))
+        #expect(attempt.resolve(with: Evidence(measured: nil, theory: nil)) == nil)
+        let result = attempt.resolve(with: Evidence(measured: .share(0.5), theory: nil))
+        #expect(result?.message == "You said 30ms. That is a time, and this asks for a share.")
+    }
+
     @Test("is rebuilt from its entries")
     func replay() {
         var attempt = Attempt(of: Samples.silence)

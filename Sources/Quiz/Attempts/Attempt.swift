@@ -69,17 +69,15 @@ public struct Attempt: Sendable {
 
     /// Marks a prediction once its demo has run; nil where none is waiting or the evidence is missing.
     public mutating func resolve(with evidence: Evidence) -> PredictionResult? {
-        guard case .locked(let answer) = state else { return nil }
+        guard case .locked(let answer) = state, !evidence.quantities.isEmpty else { return nil }
+        let judgement = question.kind.judge(answer, against: evidence)
+        append(entry(judgement == .right ? .right : .wrong, answer: answer))
         let shown = question.kind.show(answer)
-        switch question.kind.judge(answer, against: evidence) {
-        case .right:
-            append(entry(.right, answer: answer))
-            return PredictionResult(answer: shown, isRight: true, why: nil)
-        case .wrong(let why):
-            append(entry(.wrong, answer: answer))
-            return PredictionResult(answer: shown, isRight: false, why: why)
-        case .undecided:
-            return nil
+        return switch judgement {
+        case .right: PredictionResult(answer: shown, isRight: true, why: nil)
+        // A time predicted where a share came out cannot be asked about any more.
+        case .wrong(let why?), .undecided(let why): PredictionResult(answer: shown, isRight: false, why: why)
+        case .wrong(nil): PredictionResult(answer: shown, isRight: false, why: nil)
         }
     }
 

@@ -13,6 +13,8 @@ extension Quantity {
         case .share: "a share"
         case .time: "a time"
         case .rate: "a rate"
+        case .size: "a size"
+        case .bandwidth: "a bandwidth"
         }
     }
 
