@@ -2,7 +2,7 @@ import Quiz
 import Scenario
 
 extension Quantity {
-    static func share(_ value: Double) -> Quantity { Quantity(value: value, dimension: .share) }
-    static func time(_ seconds: Double) -> Quantity { Quantity(value: seconds, dimension: .time) }
-    static func plain(_ value: Double) -> Quantity { Quantity(value: value, dimension: .number) }
+    static func share(_ value: Double) -> Quantity { .number(value).asShare() }
+    static func time(_ seconds: Double) -> Quantity { Quantity(seconds, .time) ?? .number(0) }
+    static func plain(_ value: Double) -> Quantity { .number(value) }
 }

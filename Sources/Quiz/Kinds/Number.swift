@@ -50,7 +50,7 @@ public struct Number: QuestionKind, Hashable {
     public func show(_ recorded: String) -> String { recorded }
 
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
-        guard let given = Quantity(recorded) else { return .undecided("That is not a number.") }
+        guard let given = Quantity(reading: recorded) else { return .undecided("That is not a number.") }
         let right = rightQuantities(given: evidence)
         guard let expected = right.first else {
             return .undecided("This is marked against \(answerFrom.map(\.demo) ?? "a demo"), which has not run yet.")
@@ -63,7 +63,7 @@ public struct Number: QuestionKind, Hashable {
     }
 
     public func key(given evidence: Evidence?) -> String? {
-        rightQuantities(given: evidence).first.map(\.description)
+        rightQuantities(given: evidence).first.map(\.exactText)
     }
 }
 
@@ -73,7 +73,7 @@ extension Number {
             return .unclear("\(typed.digits) what? If you mean \(typed.digits) in a hundred, type \(typed.digits)%.")
         }
         let text = typed.unit.isEmpty && !asksForShare ? typed.digits + (unit ?? "") : typed.text
-        guard let quantity = Quantity(text) else {
+        guard let quantity = Quantity(reading: text) else {
             return .unclear("“\(typed.unit)” is not a unit that fits here.")
         }
         if let expected = expectedNature, !quantity.isComparable(to: expected) {
@@ -82,11 +82,11 @@ extension Number {
         return .answer(text)
     }
 
-    private var asksForShare: Bool { unit == "%" || (unit == nil && expectedNature?.dimension == .share) }
+    private var asksForShare: Bool { unit == "%" || (unit == nil && expectedNature?.isShare == true) }
 
     /// A quantity of the kind that is asked for, as far as it is known before a demo has run.
     private var expectedNature: Quantity? {
-        if let unit { return Quantity("1" + unit) }
+        if let unit { return Quantity(reading: "1" + unit) }
         if case .literal(let quantity) = rightAnswer { return quantity }
         return nil
     }

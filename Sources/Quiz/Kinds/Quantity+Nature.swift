@@ -1,22 +1,31 @@
 import Scenario
 
 extension Quantity {
+    /// Reads `52ms`, `50/s` or `30%`; nil for anything else.
+    init?(reading text: String) {
+        guard let quantity = try? Quantity.read(text) else { return nil }
+        self = quantity
+    }
+
     /// Whether two quantities are of one kind. A share is a plain number too: `50%` is `0.5`.
     func isComparable(to other: Quantity) -> Bool {
-        dimension == other.dimension || (isPlain && other.isPlain)
+        dimension == other.dimension
     }
 
     /// What it is, for a sentence: `a time`.
     var nature: String {
-        switch dimension {
-        case .number: "a number without a unit"
-        case .share: "a share"
-        case .time: "a time"
-        case .rate: "a rate"
-        case .size: "a size"
-        case .bandwidth: "a bandwidth"
-        }
+        isShare ? "a share" : dimension == .number ? "a number without a unit" : dimension.name
     }
 
-    private var isPlain: Bool { dimension == .number || dimension == .share }
+    /// Its exact value in its base unit, in the form that `read` takes.
+    var exactText: String {
+        if isShare { return "\(value * 100)%" }
+        switch dimension {
+        case .time: return "\(value)s"
+        case .rate: return "\(value)/s"
+        case .bytes: return "\(value)B"
+        case .bandwidth: return "\(value)B/s"
+        default: return "\(value)"
+        }
+    }
 }

@@ -18,7 +18,7 @@ public struct Dimension: Hashable, Sendable {
     }
 
     /// With its article, for errors.
-    var name: String {
+    public var name: String {
         switch self {
         case .number: "a number"
         case .time: "a time"
