@@ -1,0 +1,73 @@
+import Scenario
+import Yams
+
+/// Finds and reads the front matter of a lesson.
+struct FrontMatterReader {
+    static let keys = ["format", "id", "title", "summary", "minutes", "requires", "objectives", "covers"]
+
+    /// The lines between the dashes, and the first line after them; nil if there is no front matter.
+    static func lines(of source: SourceText, problems: inout Problems) -> (yaml: Range<Int>, body: Int)? {
+        guard isFence(source.line(1)) else {
+            problems.report(
+                .frontMatterMissing, at: source.location(line: 1),
+                "A lesson begins with its front matter: a line `---`, then `format`, `id`, `title` and `summary`.")
+            return nil
+        }
+        guard let end = source.lines.indices.dropFirst().first(where: { isFence(source.lines[$0]) }) else {
+            problems.report(
+                .frontMatterUnclosed, at: source.location(line: 1), length: 3,
+                "The front matter that begins here is never closed.", hint: "Put a line `---` after it.")
+            return nil
+        }
+        return (2..<(end + 1), end + 2)
+    }
+
+    static func read(_ source: SourceText, lines: Range<Int>, problems: inout Problems) -> FrontMatter? {
+        let yaml = YAMLText(
+            text: source.text(of: lines) + "\n", file: source.file, firstLine: lines.lowerBound,
+            subject: "The front matter", syntaxRule: .frontMatterSyntax)
+        guard let root = yaml.root(problems: &problems) else { return nil }
+        let format = root["format"]
+        if let number = format?.scalar.flatMap({ Int($0.string) }), number > FrontMatter.format {
+            problems.report(
+                .newerFormat, at: format.map(yaml.location) ?? yaml.beginning,
+                "This lesson is written in format \(number); this troupe reads format \(FrontMatter.format).",
+                hint: "A newer troupe is needed.")
+            return nil
+        }
+        let fields = Fields(root, in: yaml, known: keys, problems: &problems)
+        if fields.has("format") {
+            _ = fields.wholeNumber("format", in: 1...FrontMatter.format, problems: &problems)
+        } else {
+            problems.report(
+                .missingKey, at: fields.location, "The front matter has no `format`; it is required.",
+                hint: "Write `format: \(FrontMatter.format)`.")
+        }
+        return read(fields, problems: &problems)
+    }
+
+    private static func read(_ fields: Fields, problems: inout Problems) -> FrontMatter {
+        let covers = fields.texts("covers", problems: &problems).compactMap { item in
+            if let number = Int(item.value), number > 0 { return number }
+            problems.report(
+                .wrongType, at: item.location, length: item.length,
+                "Each of `covers` is the number of an item of the syllabus.")
+            return nil
+        }
+        return FrontMatter(
+            id: fields.requiredSlug("id", problems: &problems) ?? "",
+            title: fields.requiredText("title", problems: &problems) ?? "",
+            summary: fields.requiredText("summary", problems: &problems) ?? "",
+            minutes: fields.wholeNumber("minutes", in: 1...600, problems: &problems),
+            requires: fields.texts("requires", problems: &problems).map(\.value),
+            objectives: fields.texts("objectives", problems: &problems).map(\.value),
+            covers: covers,
+            idLocation: fields.location(of: "id"),
+            requiresLocation: fields.location(of: "requires")
+        )
+    }
+
+    private static func isFence(_ line: Substring) -> Bool {
+        line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+    }
+}
