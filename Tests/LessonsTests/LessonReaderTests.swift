@@ -1,6 +1,5 @@
 import Lessons
 import Quiz
-import Scenario
 import Testing
 
 @Suite("A lesson file")

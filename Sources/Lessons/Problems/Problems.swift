@@ -2,7 +2,11 @@ import Scenario
 
 /// The problems found so far; readers go on after one where that is sensible.
 struct Problems {
-    private(set) var list: [LessonProblem] = []
+    private(set) var list: [LessonProblem]
+
+    init(_ list: [LessonProblem] = []) {
+        self.list = list
+    }
 
     var areUnreadable: Bool { list.contains(where: \.isUnreadable) }
 

@@ -5,6 +5,30 @@ import Yams
 struct FrontMatterReader {
     static let keys = ["format", "id", "title", "summary", "minutes", "requires", "objectives", "covers"]
 
+    /// The front matter of a file whose other lines are not looked at.
+    static func read(_ bytes: [UInt8], path: String, problems: inout Problems) -> FrontMatter? {
+        guard bytes.count <= Limits.fileBytes else {
+            return SourceText(file: path, bytes: bytes, problems: &problems).flatMap { _ in nil }
+        }
+        guard let source = SourceText(file: path, bytes: beginning(of: bytes), problems: &problems),
+            let (yaml, _) = lines(of: source, problems: &problems)
+        else { return nil }
+        return read(source, lines: yaml, problems: &problems)
+    }
+
+    /// The bytes up to the line that ends the front matter; all of them if there is no such line.
+    private static func beginning(of bytes: [UInt8]) -> [UInt8] {
+        var lineStart = bytes.startIndex
+        var isFirst = true
+        while lineStart < bytes.endIndex {
+            let end = bytes[lineStart...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+            if !isFirst, bytes[lineStart..<end].starts(with: "---".utf8) { return Array(bytes[..<end]) }
+            isFirst = false
+            lineStart = end + 1
+        }
+        return bytes
+    }
+
     /// The lines between the dashes, and the first line after them; nil if there is no front matter.
     static func lines(of source: SourceText, problems: inout Problems) -> (yaml: Range<Int>, body: Int)? {
         guard isFence(source.line(1)) else {
