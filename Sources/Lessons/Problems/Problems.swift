@@ -3,16 +3,22 @@ import Scenario
 /// The problems found so far; readers go on after one where that is sensible.
 struct Problems {
     private(set) var list: [LessonProblem]
+    private(set) var areUnreadable: Bool
+
+    /// More of one lesson than this help nobody, and what breaks one rule a million times must not take all memory.
+    private static let countKept = 200
 
     init(_ list: [LessonProblem] = []) {
         self.list = list
+        areUnreadable = list.contains(where: \.isUnreadable)
     }
-
-    var areUnreadable: Bool { list.contains(where: \.isUnreadable) }
 
     mutating func report(
         _ rule: Rule, at location: SourceLocation, length: Int = 1, _ message: String, hint: String? = nil
     ) {
+        areUnreadable = areUnreadable || rule.stopsReading
+        // What keeps a lesson from being read is never left out.
+        guard list.count < Self.countKept || rule.stopsReading else { return }
         list.append(LessonProblem(location: location, length: length, rule: rule, message: message, hint: hint))
     }
 

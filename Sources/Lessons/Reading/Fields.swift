@@ -8,11 +8,17 @@ import Yams
 struct Fields {
     let yaml: YAMLText
     let location: SourceLocation
+    /// What it is called in messages, such as “This question”.
+    let subject: String
     private var values: [String: Node] = [:]
 
     /// Reports the keys that are not among the known ones, naming the nearest.
-    init(_ mapping: Node.Mapping, in yaml: YAMLText, known: [String], problems: inout Problems) {
+    init(
+        _ mapping: Node.Mapping, called name: String? = nil, in yaml: YAMLText, known: [String],
+        problems: inout Problems
+    ) {
         self.yaml = yaml
+        subject = name.map { "This \($0)" } ?? yaml.subject
         location = mapping.mark.map(yaml.location) ?? yaml.beginning
         for (key, value) in mapping {
             guard let name = key.scalar?.string else {
@@ -30,13 +36,13 @@ struct Fields {
     }
 
     /// The fields of a node that has to be a mapping.
-    init?(_ node: Node, called what: String, in yaml: YAMLText, known: [String], problems: inout Problems) {
+    init?(_ node: Node, called name: String, in yaml: YAMLText, known: [String], problems: inout Problems) {
         guard let mapping = node.mapping else {
             problems.report(
-                .wrongType, at: yaml.location(node), "\(what) is a mapping, such as `{\(known.first ?? "key"): …}`.")
+                .wrongType, at: yaml.location(node), "Each \(name) is a mapping, such as `{\(known.first ?? "key"): …}`.")
             return nil
         }
-        self.init(mapping, in: yaml, known: known, problems: &problems)
+        self.init(mapping, called: name, in: yaml, known: known, problems: &problems)
     }
 
     func has(_ key: String) -> Bool { values[key] != nil }
@@ -64,7 +70,7 @@ struct Fields {
     /// Text that has to be there.
     func requiredText(_ key: String, problems: inout Problems) -> String? {
         guard values[key] == nil else { return text(key, problems: &problems) }
-        problems.report(.missingKey, at: location, "\(yaml.subject) has no `\(key)`; it is required.")
+        problems.report(.missingKey, at: location, "\(subject) has no `\(key)`; it is required.")
         return nil
     }
 

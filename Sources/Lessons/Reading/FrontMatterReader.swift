@@ -60,12 +60,13 @@ struct FrontMatterReader {
             return nil
         }
         let fields = Fields(root, in: yaml, known: keys, problems: &problems)
-        if fields.has("format") {
-            _ = fields.wholeNumber("format", in: 1...FrontMatter.format, problems: &problems)
-        } else {
+        if format?.scalar?.string != "\(FrontMatter.format)" {
             problems.report(
-                .missingKey, at: fields.location, "The front matter has no `format`; it is required.",
-                hint: "Write `format: \(FrontMatter.format)`.")
+                format == nil ? .missingKey : .wrongType, at: fields.location(of: "format"),
+                length: fields.length(of: "format"),
+                format == nil
+                    ? "The front matter has no `format`; it is required."
+                    : "`format` is the number of a version of the format.", hint: "Write `format: \(FrontMatter.format)`.")
         }
         return read(fields, problems: &problems)
     }

@@ -1,3 +1,4 @@
+import Quiz
 import Scenario
 
 extension LessonReader {

@@ -68,9 +68,10 @@ struct MarkdownOutline {
         }
     }
 
+    /// Of the extensions that lessons are shown with, only tables are made of blocks; the others would cost time here.
     private static let extensions: [String] = {
         cmark_gfm_core_extensions_ensure_registered()
-        return ["table", "strikethrough", "tasklist", "autolink"]
+        return ["table"]
     }()
 
     private static func parse(_ text: String) -> OpaquePointer? {

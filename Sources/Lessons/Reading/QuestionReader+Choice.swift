@@ -2,7 +2,7 @@ import Quiz
 import Scenario
 
 extension QuestionReader {
-    private static let optionKeys = ["id", "text", "correct", "why"]
+    private static let optionKeys = ["text", "correct", "why", "id"]
 
     /// Several options, exactly one of them right, each wrong one with its reason.
     @Sendable
@@ -13,7 +13,7 @@ extension QuestionReader {
         }
         guard let items = fields.items("options", problems: &problems) else { return nil }
         let options = items.compactMap { item in
-            Fields(item, called: "An option", in: fields.yaml, known: optionKeys, problems: &problems).flatMap {
+            Fields(item, called: "option", in: fields.yaml, known: optionKeys, problems: &problems).flatMap {
                 readOption($0, problems: &problems)
             }
         }
@@ -31,7 +31,7 @@ extension QuestionReader {
             return nil
         }
         let right = options.filter(\.value.isCorrect)
-        guard let first = right.first, right.count == 1 else {
+        guard right.count == 1 else {
             problems.report(
                 .rightOption, at: right.dropFirst().first?.location ?? fields.location(of: "options"),
                 right.isEmpty
@@ -41,7 +41,6 @@ extension QuestionReader {
                 hint: right.isEmpty ? "Mark it with `correct: true`." : nil)
             return nil
         }
-        _ = first
         return Choice(options: options.map(\.value))
     }
 

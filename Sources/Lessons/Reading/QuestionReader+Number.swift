@@ -1,6 +1,5 @@
 import Quiz
 import Scenario
-import Yams
 
 extension QuestionReader {
     private static let trapKeys = ["value", "tolerance", "why"]
@@ -14,7 +13,7 @@ extension QuestionReader {
         let unit = fields.text("unit", problems: &problems)
         let tolerance = readTolerance(of: fields, problems: &problems)
         let traps = (fields.items("traps", problems: &problems) ?? []).compactMap { item in
-            Fields(item, called: "A trap", in: fields.yaml, known: trapKeys, problems: &problems).flatMap {
+            Fields(item, called: "trap", in: fields.yaml, known: trapKeys, problems: &problems).flatMap {
                 readTrap($0, problems: &problems)
             }
         }
@@ -49,7 +48,7 @@ extension QuestionReader {
         let tolerance = readTolerance(of: fields, problems: &problems) ?? defaultTolerance
         let why = fields.requiredText("why", problems: &problems)
         guard fields.has("value") else {
-            problems.report(.missingKey, at: fields.location, "This trap has no `value`; it is required.")
+            problems.report(.missingKey, at: fields.location, "\(fields.subject) has no `value`; it is required.")
             return nil
         }
         guard let value = readQuantity("value", of: fields, problems: &problems), let why else { return nil }

@@ -7,7 +7,7 @@ struct SourceText {
 
     init(file: String, text: String) {
         self.file = file
-        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init)
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
     }
 
     /// Decodes a file, or says why it is none that can be read.
@@ -24,7 +24,7 @@ struct SourceText {
                 "This is not a text file: it holds a zero byte.", hint: "A lesson is Markdown, saved as UTF-8.")
             return nil
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard let text = String(validating: Self.withPlainLineEnds(bytes), as: UTF8.self) else {
             let offset = Self.firstInvalidByte(in: bytes)
             let byte = String(bytes[offset], radix: 16, uppercase: true)
             problems.report(
@@ -32,7 +32,7 @@ struct SourceText {
                 "This is not UTF-8 text: the byte \(byte) cannot stand here.", hint: "Save the file as UTF-8.")
             return nil
         }
-        self.init(file: file, text: Self.withPlainLineEnds(text))
+        self.init(file: file, text: text)
     }
 
     /// The lines of a range, counted from 1, as they stand in the file.
@@ -48,17 +48,19 @@ struct SourceText {
         SourceLocation(file: file, line: line, column: column)
     }
 
-    private static func withPlainLineEnds(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
+    private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        // A byte order mark is invisible, so it must not hide the first line of the front matter.
+        let text = bytes.starts(with: byteOrderMark) ? bytes[byteOrderMark.count...] : bytes[...]
+        let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        guard text.contains(carriageReturn) else { return Array(text) }
+        var plain: [UInt8] = []
         var afterReturn = false
-        for (index, scalar) in text.unicodeScalars.enumerated() {
-            defer { afterReturn = scalar == "\r" }
-            // A byte order mark is invisible, so it must not hide the first line of the front matter.
-            if index == 0, scalar == "\u{FEFF}" { continue }
-            if scalar == "\n", afterReturn { continue }
-            scalars.append(scalar == "\r" ? "\n" : scalar)
+        for byte in text {
+            if byte != lineFeed || !afterReturn { plain.append(byte == carriageReturn ? lineFeed : byte) }
+            afterReturn = byte == carriageReturn
         }
-        return String(scalars)
+        return plain
     }
 
     /// The offset of the first byte that is no part of a well-formed character.

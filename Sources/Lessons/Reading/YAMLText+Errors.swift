@@ -45,6 +45,8 @@ extension YAMLText {
 
     private func explanation(of problem: String, at mark: Mark) -> (message: String, hint: String?) {
         let quotes = "Put the text in quotes, or below the key after `|`."
+        let tabMessage = "YAML is indented with spaces; this is a tab."
+        if problem.contains("tab character") { return (tabMessage, nil) }
         if problem.contains("mapping values are not allowed") {
             return ("A second `: ` in one line reads as another key.", quotes)
         }
@@ -52,7 +54,7 @@ extension YAMLText {
             let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             let line = lines.dropFirst(mark.line - 1).first
             let character = line?.dropFirst(mark.column - 1).first
-            if character == "\t" { return ("YAML is indented with spaces; this is a tab.", nil) }
+            if character == "\t" { return (tabMessage, nil) }
             return ("Text cannot begin with `\(character.map(String.init) ?? "")` here.", quotes)
         }
         if problem.contains("could not find expected ':'") {
