@@ -9,7 +9,7 @@ struct EventQueue: Sendable {
     private var free: ContiguousArray<UInt32> = []
     private var order: UInt32 = 0
 
-    var count: Int { keys.count }
+    var isEmpty: Bool { keys.isEmpty }
     /// When the next event is due, or the end of time.
     var nextTime: Int64 { keys.first?.time ?? .max }
 

@@ -28,7 +28,7 @@ extension Simulation {
     public var standardLink: Link { network.standard }
     public var isPartitioned: Bool { network.isPartitioned }
     /// True when nothing is left to happen.
-    public var isIdle: Bool { queue.count == 0 }
+    public var isIdle: Bool { queue.isEmpty }
     /// When the next event is due, or never.
     public var nextEvent: Instant { Instant(nanoseconds: queue.nextTime) }
 

@@ -23,31 +23,27 @@ extension Simulation {
         while true {
             if let interrupt, interrupt.isRaised { return .interrupted }
             for _ in 0..<Simulation.patience {
-                if queue.nextTime > end.nanoseconds {
-                    return queue.count == 0 ? .idle : .reached
-                }
-                if events == lastEvent { return .reached }
-                _ = step()
+                if queue.isEmpty { return .idle }
+                if queue.nextTime > end.nanoseconds || events == lastEvent { return .reached }
+                popOne()
             }
         }
     }
 
-    /// Lets the next event happen. False when there is none.
-    @discardableResult
-    public mutating func step() -> Bool {
-        while let (time, envelope) = queue.pop() {
-            now = time
-            if dispatch(envelope) {
-                events += 1
-                return true
-            }
-        }
-        return false
+    /// Takes the next event from the queue; it counts unless it was void.
+    @inline(__always)
+    private mutating func popOne() {
+        guard let (time, envelope) = queue.pop() else { return }
+        let before = now
+        now = time
+        if dispatch(envelope) { events += 1 } else { now = before }
     }
 
-    /// Puts the clock forward to a time before which nothing is left to happen.
+    /// Puts the clock forward to a time before which nothing is left to happen but what is void.
     mutating func advance(to time: Instant) {
-        precondition(time >= now && time.nanoseconds <= queue.nextTime, "the clock passes no event")
+        let before = events
+        run(until: time)
+        precondition(time >= now && events == before, "the clock passes no event")
         now = time
     }
 

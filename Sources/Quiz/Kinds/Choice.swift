@@ -11,8 +11,6 @@ public struct Choice: QuestionKind, Hashable {
         self.options = options
     }
 
-    public var instruction: String { "A number from 1 to \(options.count)." }
-
     public var choices: [String] { options.map(\.text) }
 
     public func read(_ text: String) -> Reading {
@@ -20,6 +18,10 @@ public struct Choice: QuestionKind, Hashable {
         if let position = Int(typed) { return option(at: position) }
         if let letter = Choice.letterPosition(typed), options.indices.contains(letter) { return option(at: letter + 1) }
         return option(startingWith: typed)
+    }
+
+    public func show(_ recorded: String) -> String {
+        options.firstIndex { $0.id == recorded }.map { "\($0 + 1)" } ?? recorded
     }
 
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
@@ -37,7 +39,7 @@ public struct Choice: QuestionKind, Hashable {
         guard (1...options.count).contains(position) else {
             return .unclear("There is no option \(position): they go from 1 to \(options.count).")
         }
-        return .answer(Answer(recorded: options[position - 1].id, shown: "\(position)"))
+        return .answer(options[position - 1].id)
     }
 
     private func option(startingWith typed: String) -> Reading {
@@ -56,7 +58,9 @@ public struct Choice: QuestionKind, Hashable {
 
     /// The place of a single letter in the alphabet, from zero.
     private static func letterPosition(_ text: String) -> Int? {
-        guard text.utf8.count == 1, let byte = text.lowercased().utf8.first, (97...122).contains(byte) else { return nil }
+        guard text.utf8.count == 1, let byte = text.lowercased().utf8.first, (97...122).contains(byte) else {
+            return nil
+        }
         return Int(byte) - 97
     }
 }

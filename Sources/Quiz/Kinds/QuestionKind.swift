@@ -6,8 +6,8 @@ public protocol QuestionKind: Sendable {
     /// The word that an author writes after `kind:`.
     static var name: String { get }
 
-    /// What to type, as one short sentence.
-    var instruction: String { get }
+    /// What to type, as one short sentence; nil where the choices say it.
+    var instruction: String? { get }
 
     /// What there is to choose from, in Markdown, in the order in which it is numbered; empty for most kinds.
     var choices: [String] { get }
@@ -18,6 +18,9 @@ public protocol QuestionKind: Sendable {
     /// Understands what a student typed, or says kindly why it cannot be an answer.
     func read(_ text: String) -> Reading
 
+    /// How to repeat a recorded answer to the student who gave it.
+    func show(_ recorded: String) -> String
+
     /// Marks an answer by its recorded form, which may have been read by an earlier version of the question.
     func judge(_ recorded: String, against evidence: Evidence?) -> Judgement
 
@@ -26,6 +29,7 @@ public protocol QuestionKind: Sendable {
 }
 
 extension QuestionKind {
+    public var instruction: String? { nil }
     public var choices: [String] { [] }
     public var answerFrom: MeasureReference? { nil }
 }

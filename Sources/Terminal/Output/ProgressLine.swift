@@ -1,0 +1,32 @@
+/// One line that says how far a run has come; the caller draws it over and over in one place.
+public struct ProgressLine: Hashable, Sendable {
+    /// What is going on, such as `faster`.
+    public var activity: String
+    /// The virtual time, such as `14.2 s of 60 s`.
+    public var time: String
+    /// The part that is done, 0 to 1; `nil` where the end is not known.
+    public var share: Double?
+    /// What else there is to say, such as `283 saves`.
+    public var extra: String
+
+    public init(activity: String, time: String, share: Double? = nil, extra: String = "") {
+        self.activity = activity
+        self.time = time
+        self.share = share
+        self.extra = extra
+    }
+
+    /// The line, never as wide as the terminal: what comes last gives way.
+    public func line(_ capabilities: Capabilities) -> StyledLine {
+        let percent = share.flatMap { $0.isFinite ? "\(Int(min(max($0, 0), 1) * 100))%" : nil }
+        let facts = [time, percent ?? "", extra].filter { !$0.isEmpty }.map { capabilities.legible($0).oneLine }
+        let activity = capabilities.legible(activity).oneLine
+        if capabilities.accessible {
+            return StyledLine(([activity] + facts).filter { !$0.isEmpty }.joined(separator: ", "))
+        }
+        let mark = capabilities.glyphs.faster
+        let lead = activity.isEmpty ? "" : "\(activity) \(mark)"
+        let text = " " + lead.padded(to: 14) + facts.joined(separator: capabilities.unicode ? " · " : ", ")
+        return StyledLine(text.truncated(to: capabilities.textWidth - 1, ellipsis: capabilities.glyphs.ellipsis))
+    }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Cluster
+
+struct TimelineTests {
+    private func busyTimeline() -> (Timeline, NodeID) {
+        var simulation = Simulation(seed: 7)
+        var link = Link()
+        link.latency = .exponential(mean: .milliseconds(1))
+        link.loss = 0.01
+        simulation.apply(.setNetwork(link))
+        let receiver = simulation.add("b", Talker(work: .microseconds(10)))
+        _ = simulation.add("a", Talker(partner: receiver, messages: 40_000))
+        return (Timeline(simulation), receiver)
+    }
+
+    @Test("going back and forward reaches the same bytes")
+    func backAndForward() {
+        var (timeline, receiver) = busyTimeline()
+        timeline.run(until: milliseconds(100))
+        let before = timeline.simulation.trace.digest
+        timeline.apply(.crash(receiver))
+        timeline.run(until: milliseconds(200))
+        timeline.apply(.restart(receiver))
+        timeline.run(until: milliseconds(300))
+        let end = timeline.simulation.trace.digest
+        let there = timeline.position
+
+        timeline.go(to: milliseconds(100))
+        #expect(timeline.simulation.trace.digest == before || timeline.simulation.status(of: receiver) == .down)
+        timeline.goForward()
+        #expect(timeline.position == there)
+        #expect(timeline.simulation.trace.digest == end)
+        #expect(timeline.simulation.now == milliseconds(300))
+    }
+
+    @Test("the moment before the latest command is found, past the passing of time")
+    func beforeLastInput() throws {
+        var (timeline, receiver) = busyTimeline()
+        timeline.run(until: milliseconds(10))
+        let digest = timeline.simulation.trace.digest
+        timeline.apply(.crash(receiver))
+        timeline.run(until: milliseconds(20))
+        timeline.go(to: try #require(timeline.beforeLastInput).position)
+        #expect(timeline.simulation.now == milliseconds(10))
+        #expect(timeline.simulation.trace.digest == digest)
+        #expect(timeline.isInThePast)
+        timeline.apply(.heal)
+        #expect(!timeline.isInThePast)
+    }
+
+    @Test("every number of events back is reached")
+    func eventsBack() {
+        var (timeline, _) = busyTimeline()
+        timeline.run(until: .never)
+        let all = timeline.simulation.events
+        #expect(all > 50_000)
+        for back in [1, 9_999, 10_001, 33_333] as [UInt64] {
+            timeline.goForward()
+            timeline.go(to: timeline.position(eventsAgo: back))
+            #expect(timeline.simulation.events == all - back)
+        }
+    }
+}
