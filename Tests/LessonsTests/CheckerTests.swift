@@ -102,6 +102,25 @@ struct CheckerTests {
         ])
     }
 
+    @Test("a question accepts its own answer, and is no stricter than its demo")
+    func marking() {
+        let question = "```quiz\nid: b\nkind: number\nask: A\nanswer-from: names:lost\ntolerance: 1%\n```\n```demo names"
+        let lesson = load(choice.replacing("```demo names", with: question))
+        func problems(measured: String, theory: String?) -> [String] {
+            let evidence = Evidence(measured: Quantity(measured), theory: theory.flatMap { Quantity($0) })
+            return self.problems(Checker(runner: Runner(outcome: DemoOutcome(measures: ["lost": evidence]))), [lesson])
+        }
+        #expect(problems(measured: "50.4%", theory: "50%") == [])
+        #expect(problems(measured: "50.4%", theory: nil) == [])
+        #expect(problems(measured: "52%", theory: "50%") == [
+            "lessons/02-names.md:19:1: error: The demo measures 52% where theory says 50%; the tolerance of `b` is tighter than that. Make it no tighter than what the demo expects. [tolerance-tight]"
+        ])
+        let wrongUnit = "```quiz\nid: c\nkind: number\nask: A\nanswer: 5ms\nunit: /s\n```\n```demo names"
+        #expect(self.problems(Checker(), [load(choice.replacing("```demo names", with: wrongUnit))]) == [
+            "lessons/02-names.md:19:1: error: The answer of `c`, “5ms”, is not understood when it is typed: That is a time, and this asks for a rate. [answer-rejected]"
+        ])
+    }
+
     @Test("a step with too many words is a warning, one that is too tall an error")
     func size() {
         let words = String(repeating: "word ", count: 151)

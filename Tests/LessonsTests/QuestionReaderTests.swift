@@ -86,6 +86,9 @@ struct QuestionReaderTests {
         #expect(problems(ofQuestion: start + "answer: many") == [
             "14:9: error: `answer` is a number with or without a unit; “many” is none. Such as `0.51`, `10%`, `52ms` or `20/s`. [answer-malformed]"
         ])
+        #expect(problems(ofQuestion: start + "answer: 1\nunit: furlongs") == [
+            "15:7: error: There is no unit `furlongs`. Such as `%`, `ms`, `s`, `/s`, `B` or `MB/s`. [answer-malformed]"
+        ])
         #expect(problems(ofQuestion: start + "answer-from: measure") == [
             "14:14: error: `answer-from` names a demo and one of its measures. Write `DEMO:MEASURE`, such as `lost-update:lost_share`. [answer-malformed]"
         ])

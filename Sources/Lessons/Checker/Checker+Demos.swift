@@ -57,13 +57,27 @@ extension Checker {
             problems.report(
                 .answerRejected, at: question.place, length: 3,
                 "The answer of `\(question.id)`, “\(key)”, is not understood when it is typed: \(why)")
-        case .answer(let answer) where question.kind.judge(answer.recorded, against: evidence) != .right:
+        case .answer(let answer) where question.kind.judge(answer, against: evidence) != .right:
             problems.report(
                 .answerRejected, at: question.place, length: 3,
                 "The answer of `\(question.id)`, “\(key)”, is not accepted by its own marking.",
                 hint: "Look at the tolerance and the traps.")
-        case .answer: break
+        case .answer:
+            if let evidence { check(tolerance: question, evidence: evidence, problems: &problems) }
         }
+    }
+
+    /// Whoever answers with what theory says is right, and so is whoever answers with what was measured: as the demo
+    /// takes the two for one, so has the question.
+    private func check(tolerance question: Question, evidence: Evidence, problems: inout Problems) {
+        guard let measured = evidence.measured, let theory = evidence.theory else { return }
+        let answer = measured.description
+        let judgement = question.kind.judge(answer, against: Evidence(measured: nil, theory: theory))
+        guard judgement != .right else { return }
+        problems.report(
+            .toleranceTight, at: question.place, length: 3,
+            "The demo measures \(measured) where theory says \(theory); the tolerance of `\(question.id)` is tighter "
+                + "than that.", hint: "Make it no tighter than what the demo expects.")
     }
 }
 

@@ -10,7 +10,7 @@ extension QuestionReader {
     /// A number, given outright or measured by a demo of the lesson.
     @Sendable
     static func readNumber(_ fields: Fields, problems: inout Problems) -> (any QuestionKind)? {
-        let unit = fields.text("unit", problems: &problems)
+        let unit = readUnit(of: fields, problems: &problems)
         let tolerance = readTolerance(of: fields, problems: &problems)
         let traps = (fields.items("traps", problems: &problems) ?? []).compactMap { item in
             Fields(item, called: "trap", in: fields.yaml, known: trapKeys, problems: &problems).flatMap {
@@ -44,6 +44,15 @@ extension QuestionReader {
         return nil
     }
 
+    private static func readUnit(of fields: Fields, problems: inout Problems) -> String? {
+        guard let unit = fields.text("unit", problems: &problems) else { return nil }
+        if Quantity("1" + unit) != nil { return unit }
+        problems.report(
+            .answerMalformed, at: fields.location(of: "unit"), length: fields.length(of: "unit"),
+            "There is no unit `\(unit)`.", hint: "Such as `%`, `ms`, `s`, `/s`, `B` or `MB/s`.")
+        return nil
+    }
+
     private static func readTrap(_ fields: Fields, problems: inout Problems) -> Trap? {
         let tolerance = readTolerance(of: fields, problems: &problems) ?? defaultTolerance
         let why = fields.requiredText("why", problems: &problems)
@@ -70,7 +79,7 @@ extension QuestionReader {
 
     private static func readQuantity(_ key: String, of fields: Fields, problems: inout Problems) -> Quantity? {
         guard let text = fields.text(key, problems: &problems) else { return nil }
-        if let quantity = QuantityText.read(text) { return quantity }
+        if let quantity = Quantity(text) { return quantity }
         problems.report(
             .answerMalformed, at: fields.location(of: key), length: fields.length(of: key),
             "`\(key)` is a number with or without a unit; “\(text)” is none.",
