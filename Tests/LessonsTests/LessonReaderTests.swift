@@ -50,7 +50,8 @@ struct LessonReaderTests {
 
     @Test("line ends of any kind, and a byte order mark, change nothing but the hash")
     func lineEnds() throws {
-        let windows = "\u{FEFF}" + goodLesson.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        let windows =
+            "\u{FEFF}" + goodLesson.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
         let loaded = load(windows)
         #expect(loaded.problems.map(\.description) == [])
         #expect(loaded.lesson?.demos.first?.source == load(goodLesson).lesson?.demos.first?.source)

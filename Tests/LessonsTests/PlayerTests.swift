@@ -10,12 +10,13 @@ struct PlayerTests {
 
     @Test("a lesson is played as stops, each with at most one thing to do")
     func stops() throws {
-        #expect(try lesson().stops.map(shown) == [
-            "1.0 What the student reads first. + Prose of this step, in *Markdown*. → ask concurrency-lost-share",
-            "1.1 → play lost-update, mark concurrency-lost-share",
-            "1.2 What the student should have seen, and why. → read",
-            "2.0 Take turns. → ask concurrency-safe",
-        ])
+        #expect(
+            try lesson().stops.map(shown) == [
+                "1.0 What the student reads first. + Prose of this step, in *Markdown*. → ask concurrency-lost-share",
+                "1.1 → play lost-update, mark concurrency-lost-share",
+                "1.2 What the student should have seen, and why. → read",
+                "2.0 Take turns. → ask concurrency-safe",
+            ])
     }
 
     @Test("Enter never passes a question that is not answered")

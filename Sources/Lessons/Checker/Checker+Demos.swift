@@ -7,7 +7,7 @@ extension Checker {
         var outcomes: [String: DemoOutcome] = [:]
         for demo in lesson.demos {
             let faults = validate(demo)
-            faults.forEach { problems.report($0, as: .demoSyntax) }
+            for fault in faults { problems.report(fault, as: .demoSyntax) }
             guard faults.isEmpty, let runner else { continue }
             let outcome = runner.run(demo)
             report(outcome, problems: &problems)

@@ -10,7 +10,8 @@ enum LessonFile {
             return .failure(LessonProblem(location: location, rule: .fileMissing, message: message, hint: hint))
         }
         // Anything but a regular file, such as a pipe, might never end.
-        let type = (try? FileManager.default.attributesOfItem(atPath: path.resolvingLinks))?[.type] as? FileAttributeType
+        let type =
+            (try? FileManager.default.attributesOfItem(atPath: path.resolvingLinks))?[.type] as? FileAttributeType
         guard let type else { return failure("There is no such file.") }
         guard type != .typeDirectory else { return failure("This is a folder, not a lesson.") }
         guard type == .typeRegular else { return failure("This is not a regular file.") }

@@ -41,6 +41,8 @@ extension LessonProblem: Comparable {
     /// In the order of the file.
     public static func < (left: LessonProblem, right: LessonProblem) -> Bool {
         let one = (left.location.file, left.location.line, left.location.column, left.rule.rawValue, left.message)
-        return one < (right.location.file, right.location.line, right.location.column, right.rule.rawValue, right.message)
+        return one < (
+            right.location.file, right.location.line, right.location.column, right.rule.rawValue, right.message
+        )
     }
 }

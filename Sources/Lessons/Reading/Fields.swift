@@ -39,7 +39,8 @@ struct Fields {
     init?(_ node: Node, called name: String, in yaml: YAMLText, known: [String], problems: inout Problems) {
         guard let mapping = node.mapping else {
             problems.report(
-                .wrongType, at: yaml.location(node), "Each \(name) is a mapping, such as `{\(known.first ?? "key"): …}`.")
+                .wrongType, at: yaml.location(node),
+                "Each \(name) is a mapping, such as `{\(known.first ?? "key"): …}`.")
             return nil
         }
         self.init(mapping, called: name, in: yaml, known: known, problems: &problems)

@@ -66,7 +66,8 @@ struct FrontMatterReader {
                 length: fields.length(of: "format"),
                 format == nil
                     ? "The front matter has no `format`; it is required."
-                    : "`format` is the number of a version of the format.", hint: "Write `format: \(FrontMatter.format)`.")
+                    : "`format` is the number of a version of the format.",
+                hint: "Write `format: \(FrontMatter.format)`.")
         }
         return read(fields, problems: &problems)
     }

@@ -12,7 +12,8 @@ extension LessonReader {
         let marks = FenceMarks(source: source, lines: lines, fence: fence)
         guard marks.isClosed else {
             problems.report(
-                .fenceUnclosed, at: location, length: fence.length, "The fenced block that begins here is never closed.",
+                .fenceUnclosed, at: location, length: fence.length,
+                "The fenced block that begins here is never closed.",
                 hint: "End it with a line “\(marks.closing)”.")
             return
         }
@@ -55,7 +56,8 @@ extension LessonReader {
         guard !known.contains(word), let near = Nearest.word(to: word.lowercased(), among: known) else { return }
         guard meant.contains(near) else { return }
         problems.report(
-            .fenceMisspelt, at: SourceLocation(file: location.file, line: location.line, column: location.column + length),
+            .fenceMisspelt,
+            at: SourceLocation(file: location.file, line: location.line, column: location.column + length),
             length: word.count, "A block `\(word)` is only shown, never played.", hint: "Did you mean `\(near)`?")
     }
 

@@ -55,7 +55,9 @@ struct MarkdownOutline {
         if depth > Limits.nesting, tooDeepLine == nil { tooDeepLine = start }
         if type == CMARK_NODE_HEADING, depth == 1 {
             let level = Int(cmark_node_get_heading_level(node))
-            if level <= 2 { elements.append(.heading(level: level, text: Self.plainText(of: node), lines: start...end)) }
+            if level <= 2 {
+                elements.append(.heading(level: level, text: Self.plainText(of: node), lines: start...end))
+            }
         } else if type == CMARK_NODE_CODE_BLOCK {
             var (length, offset, character) = (Int32(0), Int32(0), CChar(0))
             guard cmark_node_get_fenced(node, &length, &offset, &character) != 0 else { return }

@@ -58,7 +58,9 @@ extension YAMLText {
             return ("Text cannot begin with `\(character.map(String.init) ?? "")` here.", quotes)
         }
         if problem.contains("could not find expected ':'") {
-            return ("A `key: value` is expected in this line.", "Text of more than one line stands after `|`, indented.")
+            return (
+                "A `key: value` is expected in this line.", "Text of more than one line stands after `|`, indented."
+            )
         }
         if problem.contains("did not find expected key") || problem.contains("block end") {
             return ("This does not belong to what stands above it.", "Look at the indentation and the quotes.")
