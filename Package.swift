@@ -37,7 +37,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Verification", dependencies: ["Cluster"], swiftSettings: settings),
-        .target(name: "Systems", dependencies: ["Cluster"], swiftSettings: settings),
+        .target(name: "Systems", dependencies: ["Cluster"], swiftSettings: settings, plugins: ["EmbedSources"]),
         .target(name: "Scenario", dependencies: ["Cluster", "Verification"], swiftSettings: settings),
         .target(name: "Quiz", dependencies: ["Scenario"], swiftSettings: settings),
         .target(
@@ -68,6 +68,10 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .plugin(name: "EmbedSources", capability: .buildTool(), dependencies: ["embed-sources"]),
+        .executableTarget(name: "embed-sources", swiftSettings: settings),
+
+        .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster"] + testKit, swiftSettings: settings),
         .testTarget(name: "VerificationTests", dependencies: ["Verification"] + testKit, swiftSettings: settings),
         .testTarget(name: "SystemsTests", dependencies: ["Systems"] + testKit, swiftSettings: settings),

@@ -1,0 +1,4 @@
+/// Why nothing was written.
+struct Refusal: Error, CustomStringConvertible {
+    let description: String
+}
