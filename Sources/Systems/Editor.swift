@@ -109,7 +109,7 @@ public struct Editor: Program {
             Message(
                 mode == .cas ? "save-if" : "save",
                 fields: [
-                    .init("file", name), .init("lines", .int(lines)), .init("version", draft["version"]),
+                    .init("lines", .int(lines)), .init("file", name), .init("version", draft["version"]),
                     .init("save", draft["save"]), .init("read-at", draft["read-at"]),
                 ]),
             to: server)

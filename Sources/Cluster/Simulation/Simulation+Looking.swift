@@ -23,6 +23,8 @@ extension Simulation {
         nodes.indices.filter { nodes[$0].status != .removed }.map { NodeID(index: UInt32($0)) }
     }
 
+    /// How many nodes there have been; the next one gets this index.
+    public var nodeCount: Int { nodes.count }
     public var hostList: [Host] { hosts.map(\.host) }
     /// The link that nodes have where nothing else was said.
     public var standardLink: Link { network.standard }

@@ -158,6 +158,21 @@ extension Timeline {
         }
     }
 
+    /// Begins again: the same seed, and the inputs given before time first passed.
+    public mutating func restart() {
+        let first = snapshots[0].simulation
+        self = Timeline(Simulation(seed: simulation.seed, isTraced: simulation.isTraced), beginning: first, journal)
+    }
+
+    private init(_ empty: Simulation, beginning first: Simulation, _ journal: [Entry]) {
+        self.init(first.events == 0 && first.nodes.isEmpty ? empty : first)
+        for entry in journal {
+            if entry.events > simulation.events { break }
+            if case .advance = entry.input { break }
+            apply(entry.input)
+        }
+    }
+
     private mutating func forgetFuture() {
         guard isInThePast else { return }
         let here = position

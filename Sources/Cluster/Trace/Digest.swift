@@ -4,13 +4,15 @@
 public struct Digest: Hashable, Sendable {
     public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
+    public init() {}
+
     /// Sixteen hexadecimal digits.
     public var text: String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    mutating func combine(_ word: UInt64) {
+    public mutating func combine(_ word: UInt64) {
         value = (value ^ word) &* 0x100_0000_01b3
         value ^= value >> 29
     }

@@ -75,4 +75,16 @@ public struct Message: Hashable, Sendable {
     public var encodedSize: Int {
         fields.reduce(1 + kind.text.utf8.count) { $0 + 1 + $1.name.text.utf8.count + $1.value.encodedSize }
     }
+
+    /// A few words for an arrow in a diagram: the kind, and the first field that is a number or a truth.
+    public var label: String {
+        for field in fields {
+            switch field.value {
+            case .int(let number): return "\(kind) \(number)"
+            case .bool(let truth): return "\(kind) \(truth ? "yes" : "no")"
+            default: continue
+            }
+        }
+        return kind.text
+    }
 }

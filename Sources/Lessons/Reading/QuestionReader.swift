@@ -1,0 +1,72 @@
+import Quiz
+import Scenario
+import Yams
+
+/// Reads a question from the YAML of its block. What all kinds have in common stands here, each kind in a file of its own.
+struct QuestionReader {
+    static let commonKeys = [
+        "id", "kind", "ask", "hints", "explain", "points", "tags", "difficulty", "misconception",
+    ]
+
+    /// The kinds of the format that a later version of the program asks.
+    static let laterKinds = ["multi", "text", "order", "match", "task"]
+
+    /// The kinds that are asked now: their keys, and how each is read.
+    static let kinds: [String: (keys: [String], read: Read)] = [
+        Choice.name: (["options"], readChoice),
+        Number.name: (["answer", "answer-from", "tolerance", "unit", "traps"], readNumber),
+    ]
+
+    typealias Read = @Sendable (Fields, inout Problems) -> (any QuestionKind)?
+
+    /// The question, or nil if too little of it is right to ask it.
+    /// - Parameter demosAfter: the demos that stand after it in its step. A question about one of them is a prediction.
+    static func read(
+        _ yaml: YAMLText, at location: SourceLocation, demosAfter: Set<String>, problems: inout Problems
+    ) -> Question? {
+        guard let root = yaml.root(problems: &problems) else { return nil }
+        guard let (name, kind) = kind(of: root, in: yaml, problems: &problems) else { return nil }
+        let fields = Fields(root, in: yaml, known: commonKeys + kind.keys, problems: &problems)
+        let id = fields.requiredSlug("id", problems: &problems)
+        let ask = fields.requiredText("ask", problems: &problems)
+        let hints = fields.texts("hints", problems: &problems).map(\.value)
+        let explain = fields.text("explain", problems: &problems)
+        let points = fields.wholeNumber("points", in: Question.pointsAllowed, problems: &problems)
+        let tags = fields.texts("tags", problems: &problems).map(\.value)
+        let difficulty = fields.wholeNumber("difficulty", in: 1...5, problems: &problems)
+        let misconception = fields.text("misconception", problems: &problems)
+        guard let read = kind.read(fields, &problems), let id, let ask else { return nil }
+        precondition(type(of: read).name == name, "a kind is read by its own reader")
+        return Question(
+            id: id, kind: read, ask: ask, hints: hints, explain: explain ?? "", points: points ?? 1, tags: tags,
+            difficulty: difficulty, misconception: misconception,
+            isPrediction: read.answerFrom.map { demosAfter.contains($0.demo) } ?? false,
+            location: QuestionLocation(file: location.file, line: location.line, column: location.column))
+    }
+
+    private static func kind(
+        of root: Node.Mapping, in yaml: YAMLText, problems: inout Problems
+    ) -> (name: String, kind: (keys: [String], read: Read))? {
+        guard let node = root["kind"] else {
+            problems.report(
+                .missingKey, at: root.mark.map(yaml.location) ?? yaml.beginning,
+                "This question has no `kind`; it is required.", hint: "Write `kind: choice` or `kind: number`.")
+            return nil
+        }
+        let name = node.scalar?.string.trimmed ?? ""
+        if let kind = kinds[name] { return (name, kind) }
+        let asked = kinds.keys.sorted()
+        if laterKinds.contains(name) {
+            problems.report(
+                .unsupportedKind, at: yaml.location(node), length: name.count,
+                "Questions of the kind `\(name)` are not supported by this version of troupe.",
+                hint: "It asks \(asked.map { "`\($0)`" }.joined(separator: " and ")).")
+        } else {
+            problems.report(
+                .unknownKind, at: yaml.location(node), length: name.count,
+                "There is no kind of question called `\(name)`.",
+                hint: Problems.suggestion(for: name, among: asked + laterKinds))
+        }
+        return nil
+    }
+}

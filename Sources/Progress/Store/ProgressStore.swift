@@ -1,0 +1,45 @@
+import GRDB
+import Quiz
+
+/// What is kept of a student's work: every answer, and where they are in each lesson.
+///
+/// It is one SQLite file. Whatever `record` and `save` return from is on disk and outlives a crash of the program or the
+/// machine. Two programs may use the file at once.
+///
+///     let (store, notice) = ProgressStore.open(at: path)
+///     for entry in attempt.takeNewEntries() {
+///         try store.record(entry, lesson: "concurrency", contentHash: hash)
+///     }
+///
+/// The methods are in `ProgressStore+Answers`, `+Positions` and `+Settings`.
+public final class ProgressStore: Sendable {
+    /// Where the file is; nil for a store in memory, which ends with the program.
+    public let path: String?
+    private let database: DatabaseQueue
+
+    init(path: String?, database: DatabaseQueue) {
+        self.path = path
+        self.database = database
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
+        do {
+            return try database.write(body)
+        } catch {
+            throw .notSaved(path: path ?? "in memory", reason: ProgressStore.reason(for: error))
+        }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
+        do {
+            return try database.read(body)
+        } catch {
+            throw .notRead(path: path ?? "in memory", reason: ProgressStore.reason(for: error))
+        }
+    }
+
+    /// What went wrong, in SQLite's words, which name no statement and no value.
+    static func reason(for error: any Error) -> String {
+        (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
+    }
+}

@@ -1,0 +1,191 @@
+/// One student's way through one question: a state machine that is moved by answers, hints and skips.
+///
+/// Whatever moves it is an entry, appended to `entries`. The caller keeps new entries on disk before it shows what came
+/// of them; replaying the entries gives the same attempt again.
+///
+///     var attempt = Attempt(of: question)
+///     let outcome = attempt.answer("50% ?")
+///     for entry in attempt.takeNewEntries() { try store.record(entry, …) }
+///     print(outcome.message, attempt.mark?.description ?? "")
+public struct Attempt: Sendable {
+    /// Where an attempt stands.
+    public enum State: Hashable, Sendable {
+        case open
+        /// A prediction has been made, and waits for its demo.
+        case locked(answer: String)
+        case finished(Verdict)
+    }
+
+    public let question: Question
+    public let rules: AttemptRules
+    public private(set) var state = State.open
+    public private(set) var entries: [AttemptEntry] = []
+    private var entriesTaken = 0
+    public private(set) var triesUsed = 0
+    public private(set) var hintsGiven = 0
+
+    public init(of question: Question, rules: AttemptRules = .lesson) {
+        self.question = question
+        self.rules = rules
+    }
+
+    /// Takes up an attempt where its entries left it. A question that was asked again starts anew after its end.
+    public init(of question: Question, rules: AttemptRules = .lesson, replaying entries: [AttemptEntry]) {
+        self.init(of: question, rules: rules)
+        for entry in entries where entry.question == question.id {
+            append(entry)
+        }
+        entriesTaken = self.entries.count
+    }
+
+    /// The entries that have not been taken before, to be kept; what was replayed is kept already.
+    public mutating func takeNewEntries() -> [AttemptEntry] {
+        defer { entriesTaken = entries.count }
+        return Array(entries[entriesTaken...])
+    }
+
+    public var isFinished: Bool {
+        if case .finished = state { true } else { false }
+    }
+
+    public var triesLeft: Int { max(0, rules.tries - triesUsed) }
+
+    /// Counts what was typed as an answer, if it can be one. A `?` at its end says “not sure”.
+    ///
+    /// - Parameter evidence: what the demo came to, for a question that is marked against a demo already run.
+    public mutating func answer(_ text: String, evidence: Evidence? = nil) -> Outcome {
+        if let reason = reasonNotToAnswer { return .malformed(reason) }
+        let (typed, isUnsure) = Attempt.splitConfidence(text)
+        switch question.kind.read(typed) {
+        case .unclear(let reason):
+            return .malformed(reason)
+        case .answer(let recorded) where question.isPrediction:
+            append(entry(.locked, answer: recorded, isUnsure: isUnsure))
+            return .locked(answer: question.kind.show(recorded), isUnsure: isUnsure)
+        case .answer(let recorded):
+            return count(recorded, isUnsure: isUnsure, evidence: evidence)
+        }
+    }
+
+    /// Marks a prediction once its demo has run; nil where none is waiting or the evidence is missing.
+    public mutating func resolve(with evidence: Evidence) -> PredictionResult? {
+        guard case .locked(let answer) = state, !evidence.quantities.isEmpty else { return nil }
+        let judgement = question.kind.judge(answer, against: evidence)
+        append(entry(judgement == .right ? .right : .wrong, answer: answer))
+        let shown = question.kind.show(answer)
+        return switch judgement {
+        case .right: PredictionResult(answer: shown, isRight: true, why: nil)
+        // A time predicted where a share came out cannot be asked about any more.
+        case .wrong(let why?), .undecided(let why): PredictionResult(answer: shown, isRight: false, why: why)
+        case .wrong(nil): PredictionResult(answer: shown, isRight: false, why: nil)
+        }
+    }
+
+    /// What the next hint would take off; nil where there is none to give.
+    public var nextHintPrice: Points? {
+        guard state == .open, rules.allowsHints, hintsGiven < question.hints.count else { return nil }
+        return question.isPrediction ? .zero : Attempt.hintPrice(of: question)
+    }
+
+    /// Gives the next hint of the ladder, at the price told before; nil where there is none to give.
+    public mutating func hint() -> Hint? {
+        guard let price = nextHintPrice else { return nil }
+        let text = question.hints[hintsGiven]
+        append(entry(.hinted, hints: hintsGiven + 1))
+        return Hint(text: text, number: hintsGiven, count: question.hints.count, price: price)
+    }
+
+    /// Gives the question up. False where the course leaves it open instead, or it is over already.
+    @discardableResult
+    public mutating func skip() -> Bool {
+        guard state == .open, rules.allowsSkip else { return false }
+        append(entry(.skipped))
+        return true
+    }
+
+    /// What the question brought; nil while it is open, and for predictions.
+    public var mark: Mark? {
+        guard case .finished(let verdict) = state else { return nil }
+        return mark(ending: verdict, tries: triesUsed)
+    }
+
+    /// The author's explanation, once it may be seen; nil where there is none.
+    public var explanation: String? {
+        isFinished && !question.explain.isEmpty ? question.explain : nil
+    }
+}
+
+extension Attempt {
+    private var reasonNotToAnswer: String? {
+        switch state {
+        case .open: nil
+        case .locked(let answer): "Your first answer stands: \(question.kind.show(answer))."
+        case .finished: "This question is over."
+        }
+    }
+
+    private mutating func count(_ recorded: String, isUnsure: Bool, evidence: Evidence?) -> Outcome {
+        switch question.kind.judge(recorded, against: evidence) {
+        case .undecided(let reason):
+            return .malformed(reason)
+        case .right:
+            append(entry(.right, answer: recorded, isUnsure: isUnsure))
+            return .right
+        case .wrong(let why):
+            append(entry(.wrong, answer: recorded, isUnsure: isUnsure))
+            return .wrong(why: why, triesLeft: triesLeft)
+        }
+    }
+
+    private func entry(
+        _ verdict: Verdict, answer: String? = nil, hints: Int? = nil, isUnsure: Bool = false
+    ) -> AttemptEntry {
+        let attempt = question.isPrediction ? 1 : triesUsed + 1
+        let ends = verdict == .right || verdict == .skipped || (verdict == .wrong && attempt >= rules.tries)
+        let mark = ends ? mark(ending: verdict, tries: attempt) : nil
+        return AttemptEntry(
+            question: question.id, verdict: verdict, answer: answer, attempt: attempt, hints: hints ?? hintsGiven,
+            isUnsure: isUnsure, earned: mark?.earned, possible: mark?.possible
+        )
+    }
+
+    /// The one place where the state changes.
+    private mutating func append(_ entry: AttemptEntry) {
+        if isFinished { self = Attempt(of: question, rules: rules) }
+        entries.append(entry)
+        hintsGiven = entry.hints
+        switch entry.verdict {
+        case .hinted: break
+        case .locked: state = .locked(answer: entry.answer ?? "")
+        case .skipped: state = .finished(.skipped)
+        case .right, .wrong:
+            triesUsed = entry.attempt
+            if entry.verdict == .right || question.isPrediction || triesLeft == 0 { state = .finished(entry.verdict) }
+        }
+    }
+
+    private func mark(ending verdict: Verdict, tries: Int) -> Mark? {
+        if question.isPrediction { return nil }
+        let possible = Points(question.points)
+        var deductions: [Deduction] = []
+        switch verdict {
+        case .wrong: deductions = [Deduction(.wrong, possible)]
+        case .skipped: deductions = [Deduction(.skipped, possible)]
+        case .right, .locked, .hinted:
+            if tries > 1 { deductions.append(Deduction(.secondTry, possible / 2)) }
+            if hintsGiven > 0 {
+                deductions.append(Deduction(.hints(hintsGiven), Attempt.hintPrice(of: question) * hintsGiven))
+            }
+        }
+        return Mark(possible: possible, deductions: deductions, hadHints: rules.allowsHints && !question.hints.isEmpty)
+    }
+
+    private static func hintPrice(of question: Question) -> Points { Points(question.points) / 4 }
+
+    /// Takes “not sure” off an answer: a `?` at its end.
+    private static func splitConfidence(_ text: String) -> (text: String, isUnsure: Bool) {
+        let typed = text.trimmedOfSpaces
+        guard typed.hasSuffix("?") else { return (typed, false) }
+        return (String(typed.dropLast()).trimmedOfSpaces, true)
+    }
+}

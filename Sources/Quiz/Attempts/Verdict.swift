@@ -1,0 +1,9 @@
+/// What an entry of an attempt came to. The raw values are kept on disk and never change.
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    case right
+    case wrong
+    /// A prediction was made; it is marked when the demo has run.
+    case locked
+    case hinted
+    case skipped
+}

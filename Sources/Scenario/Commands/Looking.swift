@@ -1,0 +1,93 @@
+import Cluster
+
+/// How the words of a command find what they name on the stage.
+extension Session {
+    var scope: Scope { Scope(self) }
+
+    /// The one node that a word names.
+    func node(_ word: Word) throws(ScenarioError) -> NodeID {
+        let name = try word.string(in: scope)
+        do throws(LookupFailure) {
+            return try scope.node(name)
+        } catch {
+            throw word.error(error.message, suggestion: error.suggestion, topic: "nodes")
+        }
+    }
+
+    /// The nodes that a word lists: `a,b`, `n1..n5`, `n*` or `all`, each once, in the order given.
+    func nodes(_ word: Word) throws(ScenarioError) -> [NodeID] {
+        var found: [NodeID] = []
+        for name in try names(word) {
+            do throws(LookupFailure) {
+                for id in try scope.nodes(matching: name) where !found.contains(id) { found.append(id) }
+            } catch {
+                throw word.error(error.message, suggestion: error.suggestion, topic: "nodes")
+            }
+        }
+        return found
+    }
+
+    /// The names that a word lists, ranges written out.
+    func names(_ word: Word) throws(ScenarioError) -> [String] {
+        var names: [String] = []
+        for part in try word.string(in: scope).split(separator: ",", omittingEmptySubsequences: false) {
+            guard !part.isEmpty else { throw word.error("a name is missing between the commas", topic: "nodes") }
+            if let range = part.firstRange(of: "..") {
+                names += try numbered(from: part[..<range.lowerBound], to: part[range.upperBound...], word)
+            } else {
+                names.append(String(part))
+            }
+        }
+        return names
+    }
+
+    private func numbered(
+        from first: Substring, to last: Substring, _ word: Word
+    ) throws(ScenarioError) -> [String] {
+        func split(_ name: Substring) -> (stem: Substring, number: Int?) {
+            let digits = name.reversed().prefix { $0.isASCIIDigit }.count
+            return (name.dropLast(digits), Int(name.suffix(digits)))
+        }
+        let (stem, from) = split(first)
+        let (otherStem, to) = split(last)
+        guard let from, let to, from <= to, otherStem.isEmpty || otherStem == stem else {
+            throw word.error("a range of names is written n1..n5", topic: "nodes")
+        }
+        guard to - from < 1_000_000 else { throw word.error("a range has at most a million names", topic: "nodes") }
+        return (from...to).map { "\(stem)\($0)" }
+    }
+
+    /// A time that a word gives, from 0.
+    func span(_ word: Word, _ what: String = "a time, such as 10s") throws(ScenarioError) -> Span {
+        guard let span = try word.datum(in: scope).quantity?.span else {
+            throw word.error("\(what) is wanted here", topic: "time")
+        }
+        guard span >= .zero else { throw word.error("a time from 0 is wanted here", topic: "time") }
+        return span
+    }
+
+    /// A number of some dimension.
+    func number(
+        _ word: Word, _ dimension: Dimension, _ what: String, in range: ClosedRange<Double>
+    ) throws(ScenarioError) -> Double {
+        guard let quantity = try word.datum(in: scope).quantity, quantity.dimension == dimension,
+            range.contains(quantity.value)
+        else { throw word.error("\(what) is wanted here", topic: "network") }
+        return quantity.value
+    }
+
+    /// A name for something new: letters, digits, `-` and `_`.
+    func checkNew(_ name: String, _ word: Word) throws(ScenarioError) {
+        let isFine = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        guard isFine, name != "all" else {
+            throw word.error("“\(name)” is no name: letters, digits, - and _, a letter first", topic: "nodes")
+        }
+        guard CommandRegistry.keywords.contains(name) == false, name != "you" else {
+            throw word.error("“\(name)” is taken", topic: "nodes")
+        }
+    }
+
+    var now: Instant { stage.simulation.now }
+    func name(_ id: NodeID) -> String { stage.simulation.name(of: id) }
+    func list(_ ids: [NodeID]) -> String { ids.map { name($0) }.joined(separator: ", ") }
+}

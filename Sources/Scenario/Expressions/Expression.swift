@@ -1,0 +1,101 @@
+/// A formula over quantities, nodes and measures.
+///
+/// ```
+/// $rate * W / (1 + $rate * W)
+/// lost_share == theory within 5%
+/// ```
+public struct Expression: Hashable, Sendable {
+    indirect enum Node: Hashable, Sendable {
+        case literal(Datum)
+        case parameter(String)
+        case name(String)
+        case now
+        case observation(node: String, name: String)
+        case measure(demo: String, name: String)
+        case negated(Expression)
+        case not(Expression)
+        case binary(Operator, Expression, Expression)
+        case within(Expression, Expression, tolerance: Expression)
+        case conditional(Expression, Expression, Expression)
+        case call(Function, [Expression])
+        /// `sum(BODY for VARIABLE in FROM..TO)`
+        case series(body: Expression, variable: String, from: Expression, to: Expression)
+    }
+
+    enum Operator: String, Hashable, Sendable {
+        case add = "+"
+        case subtract = "-"
+        case multiply = "*"
+        case divide = "/"
+        case power = "^"
+        case equal = "=="
+        case unequal = "!="
+        case less = "<"
+        case atMost = "<="
+        case greater = ">"
+        case atLeast = ">="
+        case contains
+        case and
+        case or
+    }
+
+    let node: Node
+    let source: SourceText
+    let range: Range<Int>
+
+    public var location: SourceLocation { source.location(of: range.lowerBound) }
+    public var length: Int { range.count }
+    /// As written.
+    public var text: String { source.text(range) }
+
+    init(_ node: Node, _ source: SourceText, _ range: Range<Int>) {
+        self.node = node
+        self.source = source
+        self.range = range
+    }
+
+    /// Reads a part of a line.
+    init(_ source: SourceText, _ range: Range<Int>) throws(ScenarioError) {
+        var parser = try ExpressionParser(source, range)
+        self = try parser.parse()
+    }
+
+    /// Reads a text by itself.
+    public init(_ text: String, file: String = "-") throws(ScenarioError) {
+        var source = SourceText(file: file)
+        source.append(text, line: 1)
+        try self.init(source, 0..<source.characters.count)
+    }
+
+    func error(_ message: String, suggestion: String? = nil) -> ScenarioError {
+        source.error(at: range, message, suggestion: suggestion, topic: "expressions")
+    }
+
+    /// The plain names in it, in the order they are read.
+    public var names: [String] {
+        switch node {
+        case .literal, .parameter, .now, .observation, .measure: []
+        case .name(let name): [name]
+        case .negated(let inner), .not(let inner): inner.names
+        case .binary(_, let left, let right): left.names + right.names
+        case .within(let left, let right, let tolerance): left.names + right.names + tolerance.names
+        case .conditional(let condition, let first, let second): condition.names + first.names + second.names
+        case .call(_, let arguments): arguments.flatMap(\.names)
+        case .series(let body, let variable, let from, let to):
+            body.names.filter { $0 != variable } + from.names + to.names
+        }
+    }
+
+    /// The two sides of the claim that it makes, if it is one.
+    var sides: (left: Expression, right: Expression)? {
+        switch node {
+        case .within(let left, let right, _): return (left, right)
+        case .binary(let op, let left, let right):
+            switch op {
+            case .equal, .unequal, .less, .atMost, .greater, .atLeast: return (left, right)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+}

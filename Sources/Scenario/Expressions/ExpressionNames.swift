@@ -1,0 +1,31 @@
+/// What the names of an expression mean.
+public protocol ExpressionNames {
+    /// `$name`
+    func parameter(_ name: String) -> Datum?
+    /// What `let` and `measure` named.
+    func value(named name: String) -> Datum?
+    var now: Quantity { get }
+    /// `NODE.name`
+    func observation(node: String, name: String) throws(LookupFailure) -> Datum
+    /// The samples, gauges or observations of the nodes that match, one for each node.
+    func series(node pattern: String, name: String) throws(LookupFailure) -> [Series]
+    /// The samples of a measure under `repeat`.
+    func series(measure name: String) -> Series?
+    /// What a checker finds in the history: `lost(server)`.
+    func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum
+    /// `DEMO:MEASURE`
+    func measure(demo: String, name: String) throws(LookupFailure) -> Datum
+    /// For suggestions.
+    var knownNames: [String] { get }
+}
+
+/// A name that means nothing here.
+public struct LookupFailure: Error, Hashable, Sendable {
+    public let message: String
+    public let suggestion: String?
+
+    public init(message: String, suggestion: String? = nil) {
+        self.message = message
+        self.suggestion = suggestion
+    }
+}

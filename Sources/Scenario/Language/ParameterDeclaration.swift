@@ -1,0 +1,32 @@
+/// What a demo lets people change: `param mode = naive | lock | cas  # what an editor does`.
+public struct ParameterDeclaration: Hashable, Sendable {
+    public let name: String
+    /// The default, and where there are more, the only other values.
+    public let values: [Word]
+    /// What stands behind `#`.
+    public let help: String?
+
+    public var isChoice: Bool { values.count > 1 }
+    public var choices: [String] { isChoice ? values.map(\.text) : [] }
+    public var location: SourceLocation { values[0].location }
+
+    func standard(in names: some ExpressionNames) throws(ScenarioError) -> Datum {
+        try values[0].datum(in: names)
+    }
+
+    /// The value that a word gives it: one of its choices, or something of the kind of its default.
+    func value(of word: Word, in names: some ExpressionNames) throws(ScenarioError) -> Datum {
+        let value = try word.datum(in: names)
+        if isChoice {
+            for choice in values where try choice.datum(in: names) == value { return value }
+            throw word.error(
+                "\(name) is one of \(choices.joined(separator: ", "))",
+                suggestion: Nearest.word(to: word.text, among: choices), topic: "parameters")
+        }
+        let standard = try standard(in: names)
+        guard value.isLike(standard) else {
+            throw word.error("\(name) is \(standard.kindName), such as \(standard.text)", topic: "parameters")
+        }
+        return value
+    }
+}

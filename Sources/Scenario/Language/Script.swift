@@ -1,0 +1,13 @@
+/// A scenario: statements, one a line.
+public struct Script: Hashable, Sendable {
+    public let file: String
+    public let statements: [Statement]
+
+    /// Reads a scenario whose first line is line `firstLine` of its file.
+    public static func parse(
+        _ text: String, file: String, firstLine: Int = 1
+    ) throws(ScenarioError) -> Script {
+        var parser = ScriptParser(text, file: file, firstLine: firstLine)
+        return Script(file: file, statements: try parser.parse())
+    }
+}

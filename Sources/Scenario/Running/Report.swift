@@ -1,0 +1,75 @@
+import Cluster
+
+/// What a command has to tell, as values: whoever shows it decides how.
+public enum Report: Sendable {
+    /// One thing that was done or found, with when, and what could be done about it.
+    case line(Line)
+    case table(Table)
+    /// A node, a program or the like: named facts under a title.
+    case facts(Facts)
+    case diagram(Diagram)
+    case code(name: String, source: String)
+    /// A demo takes the stage.
+    case began(DemoHeader)
+    /// A demo is over.
+    case finished(DemoResult)
+    case expectation(Expectation)
+    case measure(Measure)
+
+    public struct Line: Hashable, Sendable {
+        /// Nil where time does not matter.
+        public let time: Instant?
+        public let text: String
+        /// What to type next, such as “undo: back”.
+        public let hint: String?
+
+        public init(_ text: String, at time: Instant? = nil, hint: String? = nil) {
+            self.time = time
+            self.text = text
+            self.hint = hint
+        }
+    }
+
+    public struct Table: Hashable, Sendable {
+        public struct Column: Hashable, Sendable {
+            public let title: String
+            public let isNumber: Bool
+        }
+
+        public let columns: [Column]
+        public let rows: [[String]]
+        /// What to say when there are no rows, or after them.
+        public let remark: String?
+
+        /// Titles that begin with `#` head columns of numbers.
+        init(_ titles: [String], _ rows: [[String]], remark: String? = nil) {
+            columns = titles.map { title in
+                title.hasPrefix("#")
+                    ? Column(title: String(title.dropFirst()), isNumber: true) : Column(title: title, isNumber: false)
+            }
+            self.rows = rows
+            self.remark = remark
+        }
+    }
+
+    public struct Facts: Hashable, Sendable {
+        public struct Fact: Hashable, Sendable {
+            public let name: String
+            public let value: String
+        }
+
+        public struct Section: Hashable, Sendable {
+            public let title: String
+            public let facts: [Fact]
+        }
+
+        public let title: String
+        public let sections: [Section]
+    }
+}
+
+extension Report {
+    static func said(_ text: String, at time: Instant? = nil, hint: String? = nil) -> Report {
+        .line(Line(text, at: time, hint: hint))
+    }
+}

@@ -1,0 +1,99 @@
+import Cluster
+
+/// Time passing up to a goal, which may be reached in several goes.
+struct Run: Sendable {
+    enum Goal: Sendable {
+        case time(Instant)
+        /// Until a condition holds, or nothing is left to happen, or a time has come.
+        case condition(Expression, limit: Instant)
+        case idle(limit: Instant)
+    }
+
+    let goal: Goal
+    /// Where the command stands, for its errors.
+    let location: SourceLocation
+    let length: Int
+    var clearsStatistics = false
+    /// True when it tells how it ended.
+    var isAnnounced = true
+
+    private var limit: Instant {
+        switch goal {
+        case .time(let time): time
+        case .condition(_, let limit), .idle(let limit): limit
+        }
+    }
+
+    /// Runs on until the goal is reached or somebody holds it.
+    func proceed(
+        in session: inout Session, _ control: RunControl, at _: SourceLocation?
+    ) throws(ScenarioError) -> RunOutcome {
+        let start = session.stage.simulation
+        let startEvents = start.events
+        while true {
+            guard session.stage.simulation.events - startEvents < control.limits.events else {
+                throw error("stopped after \(control.limits.events) events: this run does not seem to end")
+            }
+            let stretch = control.watcher?(session.stage.simulation, limit) ?? .all
+            let outcome: RunOutcome?
+            switch stretch {
+            case .hold: return .held
+            case .all: outcome = try advance(&session, until: limit, atMost: control.limits.events, control)
+            case .events(let count): outcome = try advance(&session, until: limit, atMost: count, control)
+            case .until(let time):
+                outcome = try advance(&session, until: min(time, limit), atMost: control.limits.events, control)
+            }
+            guard let outcome else { continue }
+            if outcome == .held { return .held }
+            if clearsStatistics { session.stage.timeline.apply(.clearStatistics) }
+            if isAnnounced { control.report(.said(ending(outcome), at: session.stage.simulation.now)) }
+            return outcome
+        }
+    }
+
+    /// Runs a stretch; nil when the goal lies further on.
+    private func advance(
+        _ session: inout Session, until time: Instant, atMost count: UInt64, _ control: RunControl
+    ) throws(ScenarioError) -> RunOutcome? {
+        if case .condition(let expression, let limit) = goal {
+            return try advance(&session, until: expression, time: time, atMost: count, limit: limit, control)
+        }
+        switch session.stage.timeline.run(until: time, atMost: count, interrupt: control.interrupt) {
+        case .interrupted: return .held
+        case .idle: return .idle
+        case .reached: return session.stage.simulation.now >= limit ? .reached : nil
+        }
+    }
+
+    private func advance(
+        _ session: inout Session, until condition: Expression, time: Instant, atMost count: UInt64, limit: Instant,
+        _ control: RunControl
+    ) throws(ScenarioError) -> RunOutcome? {
+        for _ in 0..<count {
+            if try condition.truth(in: Scope(session)) { return .reached }
+            if control.interrupt?.isRaised == true { return .held }
+            if session.stage.simulation.isIdle { return .idle }
+            if session.stage.simulation.nextEvent > time {
+                if time < limit { return nil }
+                session.stage.timeline.run(until: limit)
+                return try condition.truth(in: Scope(session)) ? .reached : .limit
+            }
+            session.stage.timeline.step()
+        }
+        return nil
+    }
+
+    private func ending(_ outcome: RunOutcome) -> String {
+        switch (goal, outcome) {
+        case (_, .limit): "the limit is reached, and the condition does not hold"
+        case (.condition, .reached): "the condition holds"
+        case (.condition, .idle): "nothing is left to happen, and the condition does not hold"
+        case (_, .idle): "nothing is left to happen"
+        default: "ran"
+        }
+    }
+
+    private func error(_ message: String) -> ScenarioError {
+        ScenarioError(location: location, length: length, message: message, suggestion: nil, topic: "run")
+    }
+}

@@ -1,0 +1,88 @@
+import Cluster
+
+extension Session {
+    public func demo(named name: String) -> Demo? {
+        demos.first { $0.name == name }
+    }
+
+    /// Puts a demo on the stage. It runs when it is played.
+    ///
+    /// The student's own cluster is kept as the mark `mine` first.
+    public mutating func begin(
+        _ demo: Demo, parameters: [(name: String, value: Datum)], seed: UInt64? = nil, isTraced: Bool = true,
+        _ control: RunControl
+    ) throws(ScenarioError) {
+        let keptMine = keepMine()
+        let seed = seed ?? self.seed
+        stage = Stage(seed: seed, isTraced: isTraced)
+        stage.demo = demo.name
+        inPlay = Execution(demo.script, demo: demo, seed: seed, parameters: parameters)
+        var shown: [(name: String, value: Datum)] = []
+        for declaration in demo.parameters {
+            let given = parameters.first { $0.name == declaration.name }?.value
+            let value = if let given { given } else { try declaration.standard(in: Scope(self)) }
+            shown.append((declaration.name, value))
+        }
+        control.report(.began(DemoHeader(name: demo.name, parameters: shown, seed: seed, keptMine: keptMine)))
+    }
+
+    /// Plays the demo on the stage, or the rest of it; it is over unless somebody holds it.
+    @discardableResult
+    public mutating func play(_ control: RunControl) throws(ScenarioError) -> RunOutcome {
+        guard var execution = inPlay else { return .idle }
+        inPlay = nil
+        let outcome = try execution.proceed(in: &self, control)
+        if outcome == .held {
+            inPlay = execution
+        } else if let demo = execution.demo {
+            let result = result(of: demo, execution)
+            results[demo.name] = result
+            control.report(.finished(result))
+        }
+        return outcome
+    }
+
+    /// Plays a demo from beginning to end on a stage of its own, and leaves this session as it was.
+    public func measure(
+        _ demo: Demo, parameters: [(name: String, value: Datum)] = [], seed: UInt64? = nil,
+        _ control: RunControl = RunControl()
+    ) throws(ScenarioError) -> DemoResult? {
+        var copy = self
+        try copy.begin(demo, parameters: parameters, seed: seed, control)
+        guard try copy.play(control) != .held else { return nil }
+        return copy.results[demo.name]
+    }
+
+    /// Reads a demo's parameters as given at the prompt or on the command line: each one it has, in a form it takes.
+    public func arguments(
+        _ words: [Word], for demo: Demo
+    ) throws(ScenarioError) -> [(name: String, value: Datum)] {
+        var given: [(name: String, value: Datum)] = []
+        for word in words {
+            guard let option = word.option else {
+                throw word.error("“\(word.text)” is not a parameter: write NAME=VALUE", topic: "demo")
+            }
+            guard let declaration = demo.parameters.first(where: { $0.name == option.key }) else {
+                throw ScenarioError(
+                    location: word.location, length: option.key.count,
+                    message: "\(demo.name) has no \(option.key)",
+                    suggestion: Nearest.word(to: option.key, among: demo.parameters.map(\.name)), topic: "demo")
+            }
+            given.append((option.key, try declaration.value(of: option.value, in: Scope(self))))
+        }
+        return given
+    }
+
+    private func result(of demo: Demo, _ execution: Execution) -> DemoResult {
+        var digest = execution.digests
+        digest.combine(stage.simulation.trace.digest.value)
+        let isRepeated = execution.earlierEvents > 0
+        return DemoResult(
+            demo: demo.name, lesson: demo.lesson, seed: execution.seed, runs: 1,
+            parameters: stage.parameters.entries, measures: stage.measures, expectations: stage.expectations,
+            events: execution.earlierEvents + stage.simulation.events,
+            virtualTime: execution.earlierTime + (stage.simulation.now - .zero),
+            digest: isRepeated ? digest.text : stage.simulation.trace.digest.text,
+            before: results[demo.name]?.measures ?? [])
+    }
+}

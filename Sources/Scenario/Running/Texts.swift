@@ -1,0 +1,168 @@
+import Cluster
+
+/// How the cluster's own things read to people.
+extension Input {
+    /// The command that it came from, more or less.
+    func text(in simulation: borrowing Simulation) -> String {
+        func name(_ id: NodeID, _ simulation: borrowing Simulation) -> String { simulation.name(of: id) }
+        switch self {
+        case .addHost(let host): return "host \(host.name)"
+        case .addNode(let name, _): return "node \(name)"
+        case .replaceNode(let id, _, let keepsStorage): return (keepsStorage ? "set " : "node ") + name(id, simulation)
+        case .removeNode(let id): return "remove " + name(id, simulation)
+        case .crash(let id): return "crash " + name(id, simulation)
+        case .restart(let id): return "restart " + name(id, simulation)
+        case .partition: return "partition"
+        case .cut(let from, let to): return "cut \(name(from, simulation)) \(name(to, simulation))"
+        case .heal: return "heal"
+        case .skew(let id, _): return "skew " + name(id, simulation)
+        case .setNetwork: return "network"
+        case .setLink(let from, let to, _): return "link \(name(from, simulation)) \(name(to, simulation))"
+        case .send(let from, let to, let message):
+            return "send \(name(from, simulation)) \(name(to, simulation)) \(message.label)"
+        case .clearStatistics: return "the end of warmup"
+        case .plan: return "at"
+        case .advance(let time): return "\(time.text)"
+        }
+    }
+}
+
+extension TraceEvent {
+    static let kindNames = ["started", "sent", "delivered", "dropped", "timer", "work", "note", "fault"]
+
+    var kindName: String {
+        switch kind {
+        case .started: "started"
+        case .sent: "sent"
+        case .delivered: "delivered"
+        case .dropped: "dropped"
+        case .timer: "timer"
+        case .worked: "work"
+        case .note: "note"
+        case .fault: "fault"
+        }
+    }
+
+    /// A sentence without its time; nil for what nobody needs to read.
+    public func text(in simulation: borrowing Simulation) -> String? {
+        let here = node.map { simulation.name(of: $0) } ?? "the network"
+        let there = peer.map { simulation.name(of: $0) } ?? ""
+        let what = "m\(messageNumber) \(message?.label ?? "")"
+        switch kind {
+        case .started: return "\(here) starts"
+        case .sent: return "\(here) sends \(what) to \(there)"
+        case .delivered: return "\(here) gets \(what) from \(there)"
+        case .dropped(let loss): return "\(what) from \(there) to \(here) is gone: \(loss.reason)"
+        case .timer: return "\(here): timer \(message?.kind.text ?? "")"
+        case .worked(let span): return "\(here) works for \(span.text)"
+        case .note(let text): return "\(here): \(text)"
+        case .fault(let fault): return fault.text(here: here, there: there)
+        }
+    }
+}
+
+extension Fault {
+    fileprivate func text(here: String, there: String) -> String {
+        switch self {
+        case .crash: "\(here) crashes"
+        case .restart: "\(here) restarts"
+        case .partition(let sides): "the network parts into \(sides.count) sides"
+        case .cut: "\(here) no longer reaches \(there)"
+        case .heal: "partitions and cuts end"
+        case .skew(let span): "the clock of \(here) is wrong by \(span.text) now"
+        case .network: "the network's settings change"
+        case .removed: "\(here) is removed"
+        }
+    }
+}
+
+extension Simulation.Status {
+    var text: String {
+        switch self {
+        case .up: "up"
+        case .busy: "busy"
+        case .down: "down"
+        }
+    }
+}
+
+extension Value {
+    func text(in simulation: borrowing Simulation) -> String {
+        switch self {
+        case .record(let fields):
+            var parts: [String] = []
+            for field in fields { parts.append("\(field.key) \(field.value.text(in: simulation))") }
+            return parts.joined(separator: ", ")
+        case .list(let values):
+            var parts: [String] = []
+            for value in values { parts.append(value.text(in: simulation)) }
+            return parts.joined(separator: "; ")
+        default:
+            return Datum(self, unit: .number, in: simulation).text
+        }
+    }
+}
+
+extension Meter {
+    /// A counter's value, a gauge's level, or a sample's count, mean and range.
+    func text(at now: Instant) -> String {
+        switch kind {
+        case .counter: return "\(count)"
+        case .gauge: return "\(level), \(Quantity.number(timeAverage(at: now)).text) on average"
+        case .sample:
+            guard count > 0 else { return "nothing yet" }
+            let mean = Quantity(Double(sum) / Double(count), unit: unit)
+            return "mean \(mean.text), \(Quantity(Double(least), unit: unit).text) to "
+                + "\(Quantity(Double(greatest), unit: unit).text), of \(count)"
+        }
+    }
+}
+
+extension Options.Argument {
+    /// As a default is shown.
+    func text(in simulation: borrowing Simulation) -> String {
+        switch self {
+        case .flag(let flag): return flag ? "yes" : "no"
+        case .count(let count): return "\(count)"
+        case .number(let number): return Quantity.number(number).text
+        case .text(let text): return text
+        case .span(let span): return span.text
+        case .distribution(let distribution): return distribution.text
+        case .arrivals(let arrivals): return arrivals.text
+        case .nodes(let nodes): return nodes.isEmpty ? "none" : "\(nodes.count) nodes"
+        }
+    }
+}
+
+extension Arrivals {
+    fileprivate var text: String {
+        switch self {
+        case .poisson(let rate): return Quantity(rate, unit: .rate).text
+        case .every(let span): return "every(\(span.text))"
+        case .ramp(let from, let to, let during):
+            return "ramp(\(Quantity(from, unit: .rate).text), \(Quantity(to, unit: .rate).text), \(during.text))"
+        case .steps(let rates, let length):
+            return "trace(\(([length.text] + rates.map { Quantity($0, unit: .rate).text }).joined(separator: ", ")))"
+        }
+    }
+}
+
+extension Simulation {
+    /// The nodes to draw when nobody says which: those that keep something for others stand in the middle.
+    public var diagramNodes: [NodeID] {
+        let ids = nodeIDs
+        guard ids.count == 3 else { return Array(ids.prefix(8)) }
+        // The first node of a scenario is the one that the others use.
+        return [ids[1], ids[0], ids[2]]
+    }
+}
+
+extension Diagram {
+    /// The rows that lead to the first lost line: from the reading of what is overwritten to the saving over it.
+    static func firstLoss(in rows: [Row]) -> [Row]? {
+        guard let end = rows.firstIndex(where: { row in row.notes.contains { $0.text.hasSuffix("is lost") } }) else {
+            return nil
+        }
+        return Array(rows[...end].suffix(12))
+    }
+}
