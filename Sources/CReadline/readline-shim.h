@@ -63,11 +63,14 @@ static inline FILE *troupe_standard_output(void) { return stdout; }
 #include <termios.h>
 #include <unistd.h>
 
-static struct termios troupe_saved_terminal;
+static inline struct termios *troupe_saved_terminal(void) {
+    static struct termios saved;
+    return &saved;
+}
 
 /// Only what is safe in a signal handler: settings back, cursor shown, and the signal once more to end the process.
 static void troupe_crash(int number) {
-    tcsetattr(STDIN_FILENO, TCSANOW, &troupe_saved_terminal);
+    tcsetattr(STDIN_FILENO, TCSANOW, troupe_saved_terminal());
     ssize_t ignored = write(STDOUT_FILENO, "\033[?25h", 6);
     (void)ignored;
     raise(number);
@@ -75,7 +78,7 @@ static void troupe_crash(int number) {
 
 /// Remembers the terminal's settings, and puts them back if the program crashes. False where there is no terminal.
 static inline int troupe_remember_terminal(void) {
-    if (tcgetattr(STDIN_FILENO, &troupe_saved_terminal) != 0) return 0;
+    if (tcgetattr(STDIN_FILENO, troupe_saved_terminal()) != 0) return 0;
     const int numbers[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE};
     for (unsigned place = 0; place < sizeof numbers / sizeof *numbers; place++) {
         struct sigaction action = {0};
@@ -87,7 +90,7 @@ static inline int troupe_remember_terminal(void) {
 }
 
 static inline void troupe_restore_terminal(void) {
-    if (isatty(STDIN_FILENO)) tcsetattr(STDIN_FILENO, TCSADRAIN, &troupe_saved_terminal);
+    if (isatty(STDIN_FILENO)) tcsetattr(STDIN_FILENO, TCSADRAIN, troupe_saved_terminal());
 }
 
 static inline int troupe_history_length(void) { return history_length; }

@@ -1,5 +1,6 @@
 import Lessons
 import Quiz
+import Scenario
 import Testing
 
 @Suite("Checking lessons")
@@ -8,7 +9,7 @@ struct CheckerTests {
     private struct Runner: DemoRunner {
         var outcome: DemoOutcome
 
-        func run(_ demo: Demo) -> DemoOutcome { outcome }
+        func run(_ demo: DemoBlock) -> DemoOutcome { outcome }
     }
 
     private let choice = """
@@ -116,7 +117,7 @@ struct CheckerTests {
             "```quiz\nid: b\nkind: number\nask: A\nanswer-from: names:lost\ntolerance: 1%\n```\n```demo names"
         let lesson = load(choice.replacing("```demo names", with: question))
         func problems(measured: String, theory: String?) -> [String] {
-            let evidence = Evidence(measured: Quantity(measured), theory: theory.flatMap { Quantity($0) })
+            let evidence = Evidence(measured: try? Quantity.read(measured), theory: theory.flatMap { try? Quantity.read($0) })
             return self.problems(Checker(runner: Runner(outcome: DemoOutcome(measures: ["lost": evidence]))), [lesson])
         }
         #expect(problems(measured: "50.4%", theory: "50%") == [])
@@ -128,7 +129,7 @@ struct CheckerTests {
         let wrongUnit = "```quiz\nid: c\nkind: number\nask: A\nanswer: 5ms\nunit: /s\n```\n```demo names"
         #expect(
             self.problems(Checker(), [load(choice.replacing("```demo names", with: wrongUnit))]) == [
-                "lessons/02-names.md:19:1: error: The answer of `c`, “5ms”, is not understood when it is typed: That is a time, and this asks for a rate. [answer-rejected]"
+                "lessons/02-names.md:19:1: error: The answer of `c`, “0.005s”, is not understood when it is typed: That is a time, and this asks for a rate. [answer-rejected]"
             ])
     }
 

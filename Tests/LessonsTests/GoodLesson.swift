@@ -1,3 +1,4 @@
+import Scenario
 import Lessons
 
 /// The example of the lesson format, whole.

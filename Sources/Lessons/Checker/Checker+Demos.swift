@@ -71,12 +71,12 @@ extension Checker {
     /// takes the two for one, so has the question.
     private func check(tolerance question: Question, evidence: Evidence, problems: inout Problems) {
         guard let measured = evidence.measured, let theory = evidence.theory else { return }
-        let answer = measured.description
+        let answer = measured.exactText
         let judgement = question.kind.judge(answer, against: Evidence(measured: nil, theory: theory))
         guard judgement != .right else { return }
         problems.report(
             .toleranceTight, at: question.place, length: 3,
-            "The demo measures \(measured) where theory says \(theory); the tolerance of `\(question.id)` is tighter "
+            "The demo measures \(measured.text) where theory says \(theory.text); the tolerance of `\(question.id)` is tighter "
                 + "than that.", hint: "Make it no tighter than what the demo expects.")
     }
 }

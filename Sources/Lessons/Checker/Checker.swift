@@ -4,14 +4,14 @@ import Scenario
 /// Proves lessons: what reading them has found, and what can be found only by looking at all of them or by running them.
 public struct Checker: Sendable {
     /// Finds unknown commands, wrong options and the like without running a demo.
-    public var validate: @Sendable (Demo) -> [DemoFault]
+    public var validate: @Sendable (DemoBlock) -> [DemoFault]
     /// Runs the demos; nil leaves them unrun.
     public var runner: (any DemoRunner)?
     /// How many lines a stop takes on a terminal 80 characters wide, all that is printed before the prompt included.
     public var height: (@Sendable (Stop, Lesson) -> Int)?
 
     public init(
-        validate: @escaping @Sendable (Demo) -> [DemoFault] = { _ in [] },
+        validate: @escaping @Sendable (DemoBlock) -> [DemoFault] = { $0.faults },
         runner: (any DemoRunner)? = nil,
         height: (@Sendable (Stop, Lesson) -> Int)? = nil
     ) {

@@ -4,7 +4,7 @@ import Scenario
 /// Runs demos for the checker. The program gives it one that knows the systems; tests give it answers.
 public protocol DemoRunner: Sendable {
     /// Runs a demo as it is written, with its default parameters, within the bounds of a run.
-    func run(_ demo: Demo) -> DemoOutcome
+    func run(_ demo: DemoBlock) -> DemoOutcome
 }
 
 /// What the run of a demo came to.

@@ -4,7 +4,7 @@ import Scenario
 /// One part of a step, in the order in which the parts are played.
 public enum Block: Sendable {
     case prose(Prose)
-    case demo(Demo)
+    case demo(DemoBlock)
     case quiz(Question)
 }
 

@@ -24,12 +24,12 @@ public struct Lesson: Sendable {
     public var objectives: [String] { frontMatter.objectives }
     public var covers: [Int] { frontMatter.covers }
 
-    public var demos: [Demo] { steps.compactMap(\.demo) }
+    public var demos: [DemoBlock] { steps.compactMap(\.demo) }
 
     /// Every question, those of the steps before those of the quiz.
     public var questions: [Question] { steps.flatMap(\.questions) + quizQuestions }
 
-    public func demo(named name: String) -> Demo? { demos.first { $0.name == name } }
+    public func demo(named name: String) -> DemoBlock? { demos.first { $0.name == name } }
 
     public func question(_ id: String) -> Question? { questions.first { $0.id == id } }
 }

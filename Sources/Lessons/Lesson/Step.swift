@@ -17,7 +17,7 @@ public struct Step: Sendable {
         self.location = location
     }
 
-    public var demo: Demo? {
+    public var demo: DemoBlock? {
         for case .demo(let demo) in blocks { return demo }
         return nil
     }

@@ -6,7 +6,7 @@ public enum Move: Sendable {
     /// Show this stop.
     case show(Stop)
     /// Run this demo and report with `played`.
-    case play(Demo)
+    case play(DemoBlock)
     /// Nothing has moved: this question waits for an answer.
     case ask(Question)
     /// The last stop lies behind.

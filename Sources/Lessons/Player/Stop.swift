@@ -8,7 +8,7 @@ public struct Stop: Sendable {
         case read
         case ask(Question)
         /// Plays the demo, then marks the predictions about it.
-        case play(Demo, predictions: [Question])
+        case play(DemoBlock, predictions: [Question])
     }
 
     /// The step that it belongs to, counted from 0.

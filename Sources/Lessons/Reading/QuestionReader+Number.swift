@@ -46,7 +46,7 @@ extension QuestionReader {
 
     private static func readUnit(of fields: Fields, problems: inout Problems) -> String? {
         guard let unit = fields.text("unit", problems: &problems) else { return nil }
-        if Quantity("1" + unit) != nil { return unit }
+        if (try? Quantity.read("1" + unit)) != nil { return unit }
         problems.report(
             .answerMalformed, at: fields.location(of: "unit"), length: fields.length(of: "unit"),
             "There is no unit `\(unit)`.", hint: "Such as `%`, `ms`, `s`, `/s`, `B` or `MB/s`.")
@@ -79,7 +79,7 @@ extension QuestionReader {
 
     private static func readQuantity(_ key: String, of fields: Fields, problems: inout Problems) -> Quantity? {
         guard let text = fields.text(key, problems: &problems) else { return nil }
-        if let quantity = Quantity(text) { return quantity }
+        if let quantity = try? Quantity.read(text) { return quantity }
         problems.report(
             .answerMalformed, at: fields.location(of: key), length: fields.length(of: key),
             "`\(key)` is a number with or without a unit; “\(text)” is none.",

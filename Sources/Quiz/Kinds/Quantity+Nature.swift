@@ -18,7 +18,7 @@ extension Quantity {
     }
 
     /// Its exact value in its base unit, in the form that `read` takes.
-    var exactText: String {
+    public var exactText: String {
         if isShare { return "\(value * 100)%" }
         switch dimension {
         case .time: return "\(value)s"

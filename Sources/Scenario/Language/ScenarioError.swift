@@ -9,6 +9,9 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
     /// What to ask `help` for.
     public let topic: String?
 
+    /// The topic of the error that stops a run without an end.
+    public static let endlessTopic = "run"
+
     public init(
         location: SourceLocation, length: Int, message: String, suggestion: String? = nil, topic: String? = nil
     ) {

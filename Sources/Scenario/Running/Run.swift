@@ -31,8 +31,11 @@ struct Run: Sendable {
         let start = session.stage.simulation
         let startEvents = start.events
         while true {
-            guard session.stage.simulation.events - startEvents < control.limits.events else {
-                throw error("stopped after \(control.limits.events) events: this run does not seem to end")
+            guard session.stage.simulation.events &- startEvents < control.limits.events else {
+                throw ScenarioError(
+                    location: location, length: length,
+                    message: "stopped after \(control.limits.events) events: this run does not seem to end",
+                    topic: ScenarioError.endlessTopic)
             }
             let stretch = control.watcher?(session.stage.simulation, limit) ?? .all
             let outcome: RunOutcome?
@@ -91,9 +94,5 @@ struct Run: Sendable {
         case (_, .idle): "nothing is left to happen"
         default: "ran"
         }
-    }
-
-    private func error(_ message: String) -> ScenarioError {
-        ScenarioError(location: location, length: length, message: message, suggestion: nil, topic: "run")
     }
 }
