@@ -81,8 +81,9 @@ extension Shell {
 
     private func setPace(_ line: CommandLine) throws(ScenarioError) {
         switch line.words.first?.text {
-        case "on", nil where !isPaced: isPaced = true
-        case "off", nil: isPaced = false
+        case "on": isPaced = true
+        case "off": isPaced = false
+        case nil: isPaced.toggle()
         default:
             throw ScenarioError(
                 location: line.words[0].location, length: line.words[0].length, message: "pace takes on or off", topic: "pace")

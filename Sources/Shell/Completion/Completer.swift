@@ -1,3 +1,5 @@
+import Cluster
+import Lessons
 import Scenario
 
 /// Finds what can stand at the cursor, from the registries and the stage as they are when a line is asked for.
@@ -111,7 +113,7 @@ struct Completer: Sendable {
             let declaration = program.declarations.first(where: { $0.name == key })
         else { return nodes }
         switch declaration.kind {
-        case .choice(let words): return words.map { .init($0) }
+        case .choice(let choices): return choices.map { .init($0) }
         case .flag: return [.init("yes"), .init("no")]
         case .node, .nodes: return nodes
         default: return []

@@ -1,5 +1,6 @@
 import Cluster
 import Glibc
+import Lessons
 import Progress
 import Quiz
 import Scenario

@@ -8,7 +8,7 @@ import Terminal
 /// Going through a lesson.
 extension Shell {
     /// Begins a lesson, or takes it up where it was left.
-    func begin(_ lesson: Lesson) {
+    public func begin(_ lesson: Lesson) {
         let entries = ((try? store.answers(lesson: lesson.id)) ?? []).map(\.entry)
         var attempts: [String: Attempt] = [:]
         for question in lesson.questions where entries.contains(where: { $0.question == question.id }) {

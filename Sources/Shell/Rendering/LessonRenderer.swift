@@ -4,7 +4,7 @@ import Scenario
 import Terminal
 
 /// Shows the stops of a lesson and its questions.
-public struct LessonRenderer {
+public struct LessonRenderer: Sendable {
     let capabilities: Capabilities
 
     public init(capabilities: Capabilities) {

@@ -3,10 +3,14 @@ import Scenario
 import Terminal
 
 /// Turns what commands tell into lines for a terminal.
-struct ReportRenderer {
+public struct ReportRenderer {
     let capabilities: Capabilities
 
-    func lines(_ report: Report) -> [StyledLine] {
+    public init(capabilities: Capabilities) {
+        self.capabilities = capabilities
+    }
+
+    public func lines(_ report: Report) -> [StyledLine] {
         switch report {
         case .line(let line): line.lines(capabilities)
         case .table(let table): self.table(table)
@@ -25,7 +29,7 @@ struct ReportRenderer {
     }
 
     private func table(_ table: Report.Table) -> [StyledLine] {
-        let columns = table.columns.map { Table.Column($0.title, $0.isNumber ? .right : .left) }
+        let columns = table.columns.map { Table.Column(StyledLine($0.title), $0.isNumber ? .right : .left) }
         let rows = table.rows.map { $0.map { StyledLine(capabilities.legible($0)) } }
         var lines = table.rows.isEmpty ? [] : Table(columns: columns, rows: rows).lines(capabilities)
         if let remark = table.remark { lines += said(remark) }
