@@ -9,4 +9,7 @@ public enum Systems {
         RetryingClient.self,
         Voter.self,
     ]
+
+    /// The source of each system as it was built in: the file's name without its folder, and its text.
+    public static var sources: [(name: String, source: String)] { SystemsSources.files }
 }
