@@ -14,7 +14,7 @@ struct CrashCommand: InputCommand {
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let ids = try target.nodes(in: session).filter { session.stage.simulation.status(of: $0) != .down }
-        guard !ids.isEmpty else { throw target.word.error("already down", topic: "crash") }
+        guard !ids.isEmpty else { throw target.word.error("\(target.word.text) is down already", topic: "crash") }
         let inbound = session.stage.simulation.flights.filter { ids.contains($0.to) }
         var text = "\(session.list(ids)) \(ids.count == 1 ? "is" : "are") down. Memory gone, storage kept."
         if !inbound.isEmpty {
@@ -40,7 +40,7 @@ struct RestartCommand: InputCommand {
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let ids = try target.nodes(in: session).filter { session.stage.simulation.status(of: $0) == .down }
-        guard !ids.isEmpty else { throw target.word.error("not down", topic: "restart") }
+        guard !ids.isEmpty else { throw target.word.error("\(target.word.text) is not down", topic: "restart") }
         return (
             ids.map { .restart($0) },
             [.said("\(session.list(ids)) \(ids.count == 1 ? "is" : "are") up again", at: session.now, hint: "undo: back")]

@@ -55,7 +55,10 @@ struct TheoryCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let place = try session.measurePlace(name)
-        let value = try expression.evaluate(in: session.scope)
+        var value = try expression.evaluate(in: session.scope)
+        if let quantity = value.quantity, session.stage.measures[place].value.quantity?.isShare == true {
+            value = .quantity(quantity.asShare())
+        }
         session.stage.measures[place].theory = Measure.Theory(
             relation: relation, value: value, formula: formula ?? expression.text)
         if session.stage.demo == nil { control.report(.measure(session.stage.measures[place])) }

@@ -84,7 +84,7 @@ extension Report.Line {
         let when = time.map { $0.text.padded(to: 9, .right) + "   " } ?? "  "
         let indent = StyledLine(String(repeating: " ", count: when.cellWidth))
         let body = StyledLine(capabilities.legible(text))
-        let tail = hint.map { StyledLine([StyledText("   " + capabilities.legible($0), .dim)]) } ?? StyledLine()
+        let tail = hint.map { StyledLine([StyledText("  (" + capabilities.legible($0) + ")", .dim)]) } ?? StyledLine()
         return (body + tail).wrapped(to: capabilities.measure, first: StyledLine(when), rest: indent)
     }
 }
