@@ -198,8 +198,10 @@ extension LessonSummary {
 
 /// Statements that run over several lines.
 private enum Block {
+    /// `repeat` by itself is a word of lessons: it shows a stop again.
     static func begins(_ text: String) -> Bool {
-        ["param", "let", "when", "repeat"].contains(firstWord(text[...]))
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return ["param", "let", "when", "repeat"].contains(words.first ?? "") && words.count > 1
     }
 
     /// True while a `when` or `repeat` has no `end`, or the last line goes on.
@@ -207,7 +209,8 @@ private enum Block {
         if text.hasSuffix("\\") { return true }
         let depth = text.split(separator: "\n").reduce(0) { depth, line in
             switch firstWord(line) {
-            case "when", "repeat": depth + 1
+            case "when": depth + 1
+            case "repeat" where line.split(whereSeparator: \.isWhitespace).count > 1: depth + 1
             case "end": depth - 1
             default: depth
             }

@@ -65,7 +65,6 @@ extension Shell {
             let problem = loaded.errors.first?.description ?? "\(loaded.path) cannot be read"
             throw ScenarioError(location: word.location, length: word.length, message: problem, topic: "lessons")
         }
-        _ = try? lessons()
         begin(lesson)
     }
 

@@ -17,6 +17,9 @@ extension Shell {
         let position = (try? store.position(in: lesson.id)).flatMap { $0 }.flatMap { $0.isFinished ? nil : $0 }
         self.lesson = LessonPlay(lesson, at: position.flatMap { lesson.place(of: $0) }, attempts: attempts)
         firstOffer = nil
+        // The demos of the whole course, and of this lesson even where it is no part of one.
+        _ = try? lessons()
+        session.demos += lesson.playableDemos.filter { session.demo(named: $0.name) == nil }
         showStop(isFirst: true)
     }
 
