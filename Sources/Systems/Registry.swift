@@ -3,9 +3,12 @@ import Cluster
 /// Every program that a scenario can place on a node, in the order to list them.
 public enum Systems {
     public static let programs: [any Program.Type] = [
+        Account.self,
+        Auditor.self,
         Counter.self,
         Editor.self,
         FileServer.self,
+        Mover.self,
         RetryingClient.self,
         Voter.self,
     ]
