@@ -34,7 +34,9 @@ struct ProgramTests {
             let first = try Program.run("demo", demo, "--seed", "11", "--json")
             #expect(first.errors == "")
             #expect(try Program.run("demo", demo, "--seed", "11", "--json").output == first.output)
-            #expect(try Program.run("demo", demo, "--seed", "11", "--json", program: Program.debugPath).output == first.output)
+            #expect(
+                try Program.run("demo", demo, "--seed", "11", "--json", program: Program.debugPath).output
+                    == first.output)
         }
     }
 
@@ -52,7 +54,9 @@ struct ProgramTests {
     @Test("lost updates follow λW/(1+λW) at 20 seeds, and the remedies lose nothing")
     func lostUpdates() throws {
         #expect(try failures("lost-update") <= 1)
-        for setting in ["rate=5/s think=100ms", "rate=10/s think=200ms", "rate=40/s think=20ms", "rate=50/s", "think=10ms"] {
+        for setting in [
+            "rate=5/s think=100ms", "rate=10/s think=200ms", "rate=40/s think=20ms", "rate=50/s", "think=10ms",
+        ] {
             #expect(try failures("lost-update", setting, "duration=1200s") <= 1, "\(setting)")
         }
         for mode in ["lock", "cas", "append"] {
@@ -82,7 +86,8 @@ struct ProgramTests {
     @Test("-c and -f run commands, and leave")
     func commands() throws {
         let file = Program.makeHome() + "/scenario"
-        try "let n = 3\nwhen n == 3\n  node bank counter\nend\nnodes\n".write(toFile: file, atomically: true, encoding: .utf8)
+        try "let n = 3\nwhen n == 3\n  node bank counter\nend\nnodes\n".write(
+            toFile: file, atomically: true, encoding: .utf8)
         #expect(try Program.run("-f", file).output.contains("counter"))
         #expect(try Program.run("-c", "node bank counter", "-c", "nodes").output.contains("counter"))
         #expect(try Program.run("-c", "quit").code == 0)

@@ -67,8 +67,9 @@ extension Shell {
     }
 
     func movePlayer(_ line: CommandLine, _ change: (inout Player) -> Move?) throws(ScenarioError) {
-        guard lesson != nil else { throw noLesson(line) }
-        guard let move = change(&lesson!.player) else { return say("This is the beginning.") }
+        guard var play = lesson else { throw noLesson(line) }
+        guard let move = change(&play.player) else { return say("This is the beginning.") }
+        lesson = play
         try perform(move)
     }
 
@@ -88,7 +89,9 @@ extension Shell {
         session.presentDemo = nil
         say("That was lesson \(lesson.lesson.title).")
         let marks = (try? store.marks())?.first { $0.lesson == lesson.lesson.id }
-        if let marks, marks.possible.value > 0 { say("\(marks.earned.description) of \(marks.possible.description) points.") }
+        if let marks, marks.possible.value > 0 {
+            say("\(marks.earned.description) of \(marks.possible.description) points.")
+        }
         let summaries = (try? library().summaries()) ?? []
         let place = summaries.firstIndex { $0.id == lesson.lesson.id }
         if let place, place + 1 < summaries.count {
@@ -101,7 +104,8 @@ extension Shell {
         guard let lesson, isInteractive else { return }
         let place = lesson.player.place
         let position = LessonPosition(
-            lesson: lesson.lesson.id, step: place.step, stop: place.stop, isFinished: isFinished || lesson.player.isFinished)
+            lesson: lesson.lesson.id, step: place.step, stop: place.stop,
+            isFinished: isFinished || lesson.player.isFinished)
         do {
             try store.save(position)
         } catch {

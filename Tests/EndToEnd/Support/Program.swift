@@ -10,7 +10,8 @@ enum Program {
     }
 
     static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .path
 
     static let debugPath = variable("TROUPE_DEBUG_PROGRAM") ?? root + "/.build/debug/troupe"
     /// The release build where there is one.
@@ -72,7 +73,8 @@ enum Program {
         defer { for text in argv + envp { free(text) } }
         let problem = posix_spawn(&id, arguments[0], &actions, &attributes, &argv, &envp)
         guard problem == 0 else {
-            throw PseudoTerminal.Failure(description: "\(arguments[0]) cannot be started: \(String(cString: strerror(problem)))")
+            throw PseudoTerminal.Failure(
+                description: "\(arguments[0]) cannot be started: \(String(cString: strerror(problem)))")
         }
         return id
     }

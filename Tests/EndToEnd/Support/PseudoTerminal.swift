@@ -33,7 +33,8 @@ final class PseudoTerminal {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var number: UInt32 = 0
         var unlocked: Int32 = 0
-        guard master >= 0, ioctl(master, Linux.getNumber, &number) == 0, ioctl(master, Linux.setLock, &unlocked) == 0 else {
+        guard master >= 0, ioctl(master, Linux.getNumber, &number) == 0, ioctl(master, Linux.setLock, &unlocked) == 0
+        else {
             throw Failure(description: "no pseudo-terminal")
         }
         let slave = "/dev/pts/\(number)"
@@ -124,7 +125,9 @@ final class PseudoTerminal {
         // A character cut in two waits for its other half.
         var complete = pending.count
         while complete > 0, complete > pending.count - 4, pending[complete - 1] & 0x80 != 0 { complete -= 1 }
-        if complete < pending.count, pending.count - complete >= expectedLength(pending[complete]) { complete = pending.count }
+        if complete < pending.count, pending.count - complete >= expectedLength(pending[complete]) {
+            complete = pending.count
+        }
         transcript += withoutControls(String(decoding: pending[..<complete], as: UTF8.self))
         pending.removeFirst(complete)
     }
