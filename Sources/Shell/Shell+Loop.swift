@@ -96,7 +96,8 @@ extension Shell {
         guard let lesson else { return "troupe> " }
         if isAnswering { return "answer> " }
         let number = lesson.player.lesson.number.map(String.init) ?? lesson.player.lesson.id
-        let step = min((lesson.player.stop?.step ?? lesson.player.lesson.steps.count - 1) + 1, lesson.player.lesson.steps.count)
+        let step = min(
+            (lesson.player.stop?.step ?? lesson.player.lesson.steps.count - 1) + 1, lesson.player.lesson.steps.count)
         let simulation = session.stage.simulation
         let time = simulation.events > 0 ? " " + simulation.now.text.filter { $0 != " " } : ""
         return StyledLine("lesson \(number) (\(step)/\(lesson.player.lesson.steps.count))\(time)> ")
@@ -104,12 +105,15 @@ extension Shell {
 
     private func welcome() {
         write([
-            StyledLine(capabilities.legible("troupe \(options.version) · everything here is simulated · nothing leaves this computer")),
+            StyledLine(
+                capabilities.legible(
+                    "troupe \(options.version) · everything here is simulated · nothing leaves this computer")),
             StyledLine(),
         ])
         do throws(LibraryError) {
             let summaries = try library().summaries()
-            if let position = try? store.lessonToResume(), let known = summaries.first(where: { $0.id == position.lesson }),
+            if let position = try? store.lessonToResume(),
+                let known = summaries.first(where: { $0.id == position.lesson }),
                 !position.isFinished
             {
                 firstOffer = .resume(id: known.id)
@@ -146,7 +150,8 @@ extension Shell {
         } catch {
             if error.location.file == "-", !line.contains("\n") {
                 let caret = Caret(
-                    line: line, column: error.location.column, length: error.length, message: capabilities.legible(error.text))
+                    line: line, column: error.location.column, length: error.length,
+                    message: capabilities.legible(error.text))
                 write(caret.lines(capabilities, underPrompt: promptWidth))
             } else {
                 say(error.description)
@@ -180,7 +185,8 @@ extension Shell {
             throw ScenarioError(
                 location: command.verb.location, length: command.verb.length,
                 message: "“\(command.verb.text)” is no command",
-                suggestion: Nearest.word(to: command.verb.text, among: CommandRegistry.names + words), topic: "commands")
+                suggestion: Nearest.word(to: command.verb.text, among: CommandRegistry.names + words), topic: "commands"
+            )
         }
         if command.verb.text == "demo" {
             try playDemo(command)
@@ -198,8 +204,10 @@ extension LessonSummary {
 
 /// Statements that run over several lines.
 private enum Block {
+    /// `repeat` by itself is a word of lessons: it shows a stop again.
     static func begins(_ text: String) -> Bool {
-        ["param", "let", "when", "repeat"].contains(firstWord(text[...]))
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return ["param", "let", "when", "repeat"].contains(words.first ?? "") && words.count > 1
     }
 
     /// True while a `when` or `repeat` has no `end`, or the last line goes on.
@@ -207,7 +215,8 @@ private enum Block {
         if text.hasSuffix("\\") { return true }
         let depth = text.split(separator: "\n").reduce(0) { depth, line in
             switch firstWord(line) {
-            case "when", "repeat": depth + 1
+            case "when": depth + 1
+            case "repeat" where line.split(whereSeparator: \.isWhitespace).count > 1: depth + 1
             case "end": depth - 1
             default: depth
             }

@@ -40,7 +40,8 @@ extension Shell {
             ]
         }
         let columns: [Table.Column] = [
-            .init("", .right), .init("lesson", .left), .init("what it is about", .left), .init("", .right), .init("", .left),
+            .init("", .right), .init("lesson", .left), .init("what it is about", .left), .init("", .right),
+            .init("", .left),
         ]
         write(Table(columns: columns, rows: rows).lines(capabilities))
         if isInteractive { say("start LESSON begins one, by its name or number") }
@@ -50,7 +51,8 @@ extension Shell {
         guard let word = line.words.first else {
             if let firstOffer { return try open(firstOffer.id, at: line.verb) }
             throw ScenarioError(
-                location: line.verb.location, length: line.verb.length, message: "start which lesson? lessons lists them",
+                location: line.verb.location, length: line.verb.length,
+                message: "start which lesson? lessons lists them",
                 topic: "lessons")
         }
         try open(word.text, at: word)
@@ -65,7 +67,6 @@ extension Shell {
             let problem = loaded.errors.first?.description ?? "\(loaded.path) cannot be read"
             throw ScenarioError(location: word.location, length: word.length, message: problem, topic: "lessons")
         }
-        _ = try? lessons()
         begin(lesson)
     }
 
@@ -86,7 +87,8 @@ extension Shell {
         case nil: isPaced.toggle()
         default:
             throw ScenarioError(
-                location: line.words[0].location, length: line.words[0].length, message: "pace takes on or off", topic: "pace")
+                location: line.words[0].location, length: line.words[0].length, message: "pace takes on or off",
+                topic: "pace")
         }
         say(isPaced ? "Demos play message by message." : "Demos play at once.")
     }

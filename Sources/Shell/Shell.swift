@@ -66,7 +66,8 @@ public final class Shell {
         guard isInteractive else { return }
         let left: StyledLine = [StyledText(hint.isEmpty ? "" : "  " + capabilities.legible(hint), .dim)]
         let right: StyledLine = [StyledText("Enter " + capabilities.legible(text), .accent)]
-        let lines = hint.isEmpty
+        let lines =
+            hint.isEmpty
             ? [StyledLine("  ") + right] : StyledLine.spread(left, right, width: capabilities.measure)
         write(lines)
     }

@@ -114,7 +114,9 @@ private struct TheoryScope: ExpressionNames {
     func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
         try scope.groundTruth(function, of: subject)
     }
-    func measure(demo: String, name: String) throws(LookupFailure) -> Datum { try scope.measure(demo: demo, name: name) }
+    func measure(demo: String, name: String) throws(LookupFailure) -> Datum {
+        try scope.measure(demo: demo, name: name)
+    }
     var knownNames: [String] { scope.knownNames }
 }
 
@@ -159,7 +161,9 @@ struct DemoCommand: Command {
             throw name.error(
                 "no demo \(text)", suggestion: Nearest.word(to: text, among: session.demos.map(\.name)), topic: "demo")
         }
-        if let present = session.presentDemo ?? session.stage.demo, let demo = session.demo(named: present) { return demo }
+        if let present = session.presentDemo ?? session.stage.demo, let demo = session.demo(named: present) {
+            return demo
+        }
         throw verb.error("which demo? lessons have them: demo NAME", topic: "demo")
     }
 }

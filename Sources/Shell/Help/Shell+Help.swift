@@ -30,7 +30,8 @@ extension Shell {
     }
 
     private func explain(_ help: CommandHelp) {
-        write([StyledLine([StyledText("  " + help.usage.joined(separator: "\n  ").split(separator: "\n")[0], .strong)])])
+        write([StyledLine([StyledText("  " + help.usage.joined(separator: "\n  ").split(separator: "\n")[0], .strong)])]
+        )
         for usage in help.usage.dropFirst() { write([StyledLine([StyledText("  " + usage, .strong)])]) }
         say(help.summary)
         for option in help.options { say("  \((option.name + "=").padded(to: 11)) \(option.summary)") }

@@ -57,7 +57,8 @@ final class Pacer {
         }
         for event in simulation.trace.events(from: nextEvent) { builder?.add(event) }
         nextEvent = simulation.trace.count
-        for row in builder?.takeRows(before: isOver ? .never : simulation.now) ?? [] where rowsPrinted < Pacer.rowsShown {
+        for row in builder?.takeRows(before: isOver ? .never : simulation.now) ?? [] where rowsPrinted < Pacer.rowsShown
+        {
             if let lines = printer?.lines(for: DiagramRow(row)) { try? output.write(lines) }
             rowsPrinted += 1
             // Slow at first, to be read; then faster, to be seen.

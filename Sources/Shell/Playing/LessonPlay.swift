@@ -34,7 +34,9 @@ struct LessonPlay {
         var found: [String: String] = [:]
         for question in lesson.questions where question.isPrediction {
             guard let reference = question.kind.answerFrom, reference.demo == demo else { continue }
-            guard let answer = attempts[question.id]?.entries.first(where: { $0.answer != nil })?.answer else { continue }
+            guard let answer = attempts[question.id]?.entries.first(where: { $0.answer != nil })?.answer else {
+                continue
+            }
             found[reference.measure] = question.kind.show(answer)
         }
         return found

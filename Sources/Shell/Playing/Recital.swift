@@ -31,7 +31,8 @@ public struct Recital {
 
     /// True when every expectation held and every answer given was right.
     public var isGood: Bool {
-        results.allSatisfy(\.allHeld) && answered.allSatisfy { $0.attempt.map { $0.state == .finished(.right) } ?? true }
+        results.allSatisfy(\.allHeld)
+            && answered.allSatisfy { $0.attempt.map { $0.state == .finished(.right) } ?? true }
     }
 
     /// Plays the lesson, or one of its steps, counted from 1; `write` takes the lines as they come.

@@ -104,7 +104,8 @@ extension Shell {
         for entry in self.lesson?.withAttempt(question, { $0.takeNewEntries() }) ?? [] {
             do {
                 _ = try store.record(
-                    entry, lesson: lesson.id, seed: session.seed, contentHash: lesson.contentHash.description, secondsSpent: 0)
+                    entry, lesson: lesson.id, seed: session.seed, contentHash: lesson.contentHash.description,
+                    secondsSpent: 0)
             } catch {
                 say("This answer could not be kept on disk: \(error)")
             }

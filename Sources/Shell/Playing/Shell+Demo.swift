@@ -9,7 +9,8 @@ extension Shell {
     /// Plays the demo of a lesson as it is written; then the predictions about it are marked.
     func playBlock(_ block: DemoBlock) throws(ScenarioError) {
         guard let demo = session.demo(named: block.name) else {
-            throw ScenarioError(location: block.location, length: 1, message: "\(block.name) cannot be read", topic: "demo")
+            throw ScenarioError(
+                location: block.location, length: 1, message: "\(block.name) cannot be read", topic: "demo")
         }
         lesson?.wasHeld = false
         let pacer = self.pacer
@@ -31,7 +32,8 @@ extension Shell {
 
     /// Plays a demo that was asked for by name, or with other settings.
     func playDemo(_ command: CommandLine) throws(ScenarioError) {
-        let isRepeated = session.results[command.words.first?.text ?? ""] != nil || command.words.contains { $0.option != nil }
+        let isRepeated =
+            session.results[command.words.first?.text ?? ""] != nil || command.words.contains { $0.option != nil }
         let pacer = isRepeated ? nil : self.pacer
         var result: DemoResult?
         let control = control(report: { [self] in receive($0, &result) }, pacer: pacer)

@@ -17,6 +17,9 @@ extension Shell {
         let position = (try? store.position(in: lesson.id)).flatMap { $0 }.flatMap { $0.isFinished ? nil : $0 }
         self.lesson = LessonPlay(lesson, at: position.flatMap { lesson.place(of: $0) }, attempts: attempts)
         firstOffer = nil
+        // The demos of the whole course, and of this lesson even where it is no part of one.
+        _ = try? lessons()
+        session.demos += lesson.playableDemos.filter { session.demo(named: $0.name) == nil }
         showStop(isFirst: true)
     }
 
@@ -64,8 +67,9 @@ extension Shell {
     }
 
     func movePlayer(_ line: CommandLine, _ change: (inout Player) -> Move?) throws(ScenarioError) {
-        guard lesson != nil else { throw noLesson(line) }
-        guard let move = change(&lesson!.player) else { return say("This is the beginning.") }
+        guard var play = lesson else { throw noLesson(line) }
+        guard let move = change(&play.player) else { return say("This is the beginning.") }
+        lesson = play
         try perform(move)
     }
 
@@ -85,7 +89,9 @@ extension Shell {
         session.presentDemo = nil
         say("That was lesson \(lesson.lesson.title).")
         let marks = (try? store.marks())?.first { $0.lesson == lesson.lesson.id }
-        if let marks, marks.possible.value > 0 { say("\(marks.earned.description) of \(marks.possible.description) points.") }
+        if let marks, marks.possible.value > 0 {
+            say("\(marks.earned.description) of \(marks.possible.description) points.")
+        }
         let summaries = (try? library().summaries()) ?? []
         let place = summaries.firstIndex { $0.id == lesson.lesson.id }
         if let place, place + 1 < summaries.count {
@@ -98,7 +104,8 @@ extension Shell {
         guard let lesson, isInteractive else { return }
         let place = lesson.player.place
         let position = LessonPosition(
-            lesson: lesson.lesson.id, step: place.step, stop: place.stop, isFinished: isFinished || lesson.player.isFinished)
+            lesson: lesson.lesson.id, step: place.step, stop: place.stop,
+            isFinished: isFinished || lesson.player.isFinished)
         do {
             try store.save(position)
         } catch {

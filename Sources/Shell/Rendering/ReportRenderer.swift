@@ -20,7 +20,8 @@ public struct ReportRenderer {
         case .began(let header): self.header(header)
         case .finished(let result): ResultRenderer(capabilities: capabilities).lines(result)
         case .expectation(let expectation): [self.expectation(expectation)]
-        case .measure(let measure): ResultRenderer(capabilities: capabilities).lines([measure], heading: nil, others: [:])
+        case .measure(let measure):
+            ResultRenderer(capabilities: capabilities).lines([measure], heading: nil, others: [:])
         }
     }
 

@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
     mutating func run() throws {
         Output.ignoreBrokenPipes()
         let loaded = try load()
-        let renderer = LessonRenderer(capabilities: Capabilities(width: 80, height: 24, color: false, unicode: true, accessible: false))
+        let renderer = LessonRenderer(
+            capabilities: Capabilities(width: 80, height: 24, color: false, unicode: true, accessible: false))
         let checker = Checker(
             runner: SessionRunner(programs: common.programs, seed: common.seed),
             height: { stop, lesson in renderer.height(stop, of: lesson) })
@@ -32,9 +33,12 @@ struct Check: ParsableCommand {
             for lesson in report.lessons {
                 for problem in lesson.problems { try common.output.write(StyledLine(problem.description)) }
             }
-            let count = report.problems == 0 ? "no problems" : report.problems == 1 ? "1 problem" : "\(report.problems) problems"
+            let count =
+                report.problems == 0
+                ? "no problems" : report.problems == 1 ? "1 problem" : "\(report.problems) problems"
             try common.output.write(
-                StyledLine("\(report.lessons.count) lessons, \(report.demos) demos, \(report.questions) questions: \(count)"))
+                StyledLine(
+                    "\(report.lessons.count) lessons, \(report.demos) demos, \(report.questions) questions: \(count)"))
         }
         throw ExitCode(report.exitCode)
     }

@@ -12,7 +12,8 @@ struct ListLessons: ParsableCommand {
     var json = false
 
     mutating func run() throws {
-        let summaries = try common.found { () throws(LibraryError) in try Library(searching: common.places).summaries() }
+        let summaries = try common.found { () throws(LibraryError) in try Library(searching: common.places).summaries()
+        }
         if json { return try print(json: summaries.map { LessonDocument($0) }) }
         let rows = summaries.map { summary -> [StyledLine] in
             [

@@ -65,7 +65,8 @@ struct RunDemo: ParsableCommand {
         let parameters = try session.arguments(line?.words ?? [], for: demo)
         return try (0..<UInt64(runs)).map { round in
             let control = RunControl(interrupt: Signals.shared.interrupt)
-            guard let result = try session.measure(demo, parameters: parameters, seed: common.seed &+ round, control) else {
+            guard let result = try session.measure(demo, parameters: parameters, seed: common.seed &+ round, control)
+            else {
                 throw ExitCode(130)
             }
             return result
