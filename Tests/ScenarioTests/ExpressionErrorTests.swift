@@ -57,7 +57,10 @@ struct ExpressionErrorTests {
             ("1 + lost_shar", "5+9 “lost_shar” is not known here. Did you mean lost_share?"),
             ("2 * rate", "5+4 “rate” is not known here. Did you mean $rate?"),
             ("W*2", "1+3 “W*2” is not known here: “-” and “*” stand between spaces. Did you mean W * 2?"),
-            ("at-least", "1+8 “at-least” is not known here: “-” and “*” stand between spaces. Did you mean at - least?"),
+            (
+                "at-least",
+                "1+8 “at-least” is not known here: “-” and “*” stand between spaces. Did you mean at - least?"
+            ),
             ("1 + $rtae", "5+5 no parameter $rtae. Did you mean $rate?"),
             ("lsot(server)", "1+4 no function lsot. Did you mean lost?"),
             ("lost(sever)", "6+5 no node sever. Did you mean server?"),
@@ -101,7 +104,8 @@ struct ExpressionErrorTests {
     func badUnit() {
         #expect(
             outcome("1s + 20sec")
-                == "6+5 no unit “sec”: there are ns us ms s min h, /s /min /h, % ppm, B KB MB GB, B/s … GB/s, bit/s … Gbit/s")
+                == "6+5 no unit “sec”: there are ns us ms s min h, /s /min /h, % ppm, B KB MB GB, B/s … GB/s, bit/s … Gbit/s"
+        )
         #expect(outcome("20/sek").hasPrefix("1+6 no unit “/sek”"))
     }
 
@@ -110,7 +114,9 @@ struct ExpressionErrorTests {
         #expect(
             outcome("sum(sum(1 for j in 1..10000) for k in 1..10000)")
                 == "9+1 this takes more than a million steps to work out")
-        #expect(outcome("sum(erlangb(99999, 1) for k in 1..1000)").hasSuffix("this takes more than a million steps to work out"))
+        #expect(
+            outcome("sum(erlangb(99999, 1) for k in 1..1000)").hasSuffix(
+                "this takes more than a million steps to work out"))
     }
 
     @Test("an argument is worked out once, however deep the calls")

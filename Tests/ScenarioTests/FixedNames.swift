@@ -1,4 +1,5 @@
 import Cluster
+import Testing
 
 @testable import Scenario
 
@@ -77,4 +78,10 @@ func outcome(_ expression: String, _ names: FixedNames = .usual) -> String {
     } catch {
         return "\(error.location.column)+\(error.length) \(error.text)"
     }
+}
+
+/// A command that is there.
+func command(_ text: String) throws -> CommandLine {
+    let line = try CommandLine(text)
+    return try #require(line)
 }

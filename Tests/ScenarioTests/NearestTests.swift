@@ -15,7 +15,8 @@ struct NearestTests {
         #expect(Nearest.word(to: written, among: known) == meant)
     }
 
-    @Test("words that have nothing in common are not suggested", arguments: ["x", "rate", "banana", "", "zz", "qqqqqqqq"])
+    @Test(
+        "words that have nothing in common are not suggested", arguments: ["x", "rate", "banana", "", "zz", "qqqqqqqq"])
     func strangers(written: String) {
         #expect(Nearest.word(to: written, among: ["dedup", "editor", "W", "loss", "a"]) == nil)
     }

@@ -32,9 +32,7 @@ extension Evaluation {
         {
             return [samples]
         }
-        let datum = try datum(argument)
-        if case .list(let data) = datum { return [Series(data)] }
-        return [Series([datum])]
+        return [Series([try datum(argument)])]
     }
 
     /// The sum of a formula's values while a variable counts from one whole number to another.

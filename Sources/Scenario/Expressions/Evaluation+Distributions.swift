@@ -35,7 +35,8 @@ extension Evaluation {
         }
     }
 
-    private mutating func span(_ argument: Expression, longerThanZero what: String? = nil) throws(ScenarioError) -> Span {
+    private mutating func span(_ argument: Expression, longerThanZero what: String? = nil) throws(ScenarioError) -> Span
+    {
         let datum = try datum(argument)
         guard let quantity = datum.quantity, quantity.dimension == .time, quantity.value >= 0 else {
             throw argument.error("a time from 0 is wanted here, such as 10ms, and this is \(datum.kindName)")

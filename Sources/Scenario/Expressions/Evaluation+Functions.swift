@@ -19,7 +19,8 @@ extension Evaluation {
             let n = try wholeNumber(arguments[0], of: function)
             let k = try wholeNumber(arguments[1], of: function)
             return try whole.made(Mathematics.choose(n, k), .number)
-        case .harmonic: return try whole.made(Mathematics.harmonic(try wholeNumber(arguments[0], of: function)), .number)
+        case .harmonic:
+            return try whole.made(Mathematics.harmonic(try wholeNumber(arguments[0], of: function)), .number)
         case .factorial:
             let n = try wholeNumber(arguments[0], of: function)
             guard n <= 170 else { throw whole.error("170 is the largest number whose factorial is small enough here") }

@@ -19,7 +19,9 @@ struct Token: Hashable, Sendable {
 struct Tokenizer {
     /// So that no formula is deeper than the stack: enough for a hundred terms and more.
     private static let tokensMax = 1_000
-    private static let symbols = ["==", "!=", "<=", ">=", "..", "+", "-", "*", "/", "^", "<", ">", "(", ")", ",", ".", ":"]
+    private static let symbols = [
+        "==", "!=", "<=", ">=", "..", "+", "-", "*", "/", "^", "<", ">", "(", ")", ",", ".", ":",
+    ]
 
     private let source: SourceText
     private let end: Int
@@ -40,7 +42,8 @@ struct Tokenizer {
                 found.append(try next())
                 guard found.count <= Tokenizer.tokensMax, let last = found.last else {
                     throw source.error(
-                        at: (index - 1)..<index, "an expression has at most \(Tokenizer.tokensMax) numbers, names and signs",
+                        at: (index - 1)..<index,
+                        "an expression has at most \(Tokenizer.tokensMax) numbers, names and signs",
                         topic: "expressions")
                 }
                 try refuseLooseUnit(last)

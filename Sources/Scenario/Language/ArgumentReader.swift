@@ -66,7 +66,8 @@ public struct ArgumentReader: Sendable {
                 "“=” stands between spaces here", suggestion: "\(option.key) = \(option.value.text)",
                 topic: line.verb.text)
         }
-        guard word.text.first?.isLetter == true, word.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+        guard word.text.first?.isLetter == true, word.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+        else {
             throw word.error("a name has letters, digits and _, and begins with a letter", topic: line.verb.text)
         }
         guard !ExpressionParser.reserved.contains(word.text) else {

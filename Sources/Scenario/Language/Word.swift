@@ -57,7 +57,9 @@ public struct Word: Hashable, Sendable {
         if first == "$" {
             return rest.first == "{" ? rest.firstIndex(of: "}") == text.indices.last : !rest.contains("$")
         }
-        if text.last == ")", text.prefix(while: { $0.isLetter }).count > 0, text.drop(while: { $0.isLetter }).first == "(" {
+        if text.last == ")", text.prefix(while: { $0.isLetter }).count > 0,
+            text.drop(while: { $0.isLetter }).first == "("
+        {
             return true
         }
         return text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()

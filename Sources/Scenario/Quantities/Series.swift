@@ -10,8 +10,11 @@ public struct Series: Sendable {
 
     private let parts: [Part]
 
+    /// The elements of a list count one by one.
     init(_ data: [Datum]) {
-        parts = [.data(data)]
+        parts = [
+            .data(data.flatMap { datum in if case .list(let elements) = datum { elements } else { [datum] } })
+        ]
     }
 
     init(_ meter: Meter, histogram: Histogram<UInt64>?, at now: Instant) {
