@@ -71,19 +71,25 @@ public struct Expression: Hashable, Sendable {
         source.error(at: range, message, suggestion: suggestion, topic: "expressions")
     }
 
+    /// The expressions that it is made of, in the order they are read.
+    var parts: [Expression] {
+        switch node {
+        case .literal, .parameter, .name, .now, .observation, .measure: []
+        case .negated(let inner), .not(let inner): [inner]
+        case .binary(_, let left, let right): [left, right]
+        case .within(let left, let right, let tolerance): [left, right, tolerance]
+        case .conditional(let condition, let first, let second): [condition, first, second]
+        case .call(_, let arguments): arguments
+        case .series(let body, _, let from, let to): [body, from, to]
+        }
+    }
+
     /// The plain names in it, in the order they are read.
     public var names: [String] {
-        switch node {
-        case .literal, .parameter, .now, .observation, .measure: []
-        case .name(let name): [name]
-        case .negated(let inner), .not(let inner): inner.names
-        case .binary(_, let left, let right): left.names + right.names
-        case .within(let left, let right, let tolerance): left.names + right.names + tolerance.names
-        case .conditional(let condition, let first, let second): condition.names + first.names + second.names
-        case .call(_, let arguments): arguments.flatMap(\.names)
-        case .series(let body, let variable, let from, let to):
-            body.names.filter { $0 != variable } + from.names + to.names
-        }
+        if case .name(let name) = node { return [name] }
+        let names = parts.flatMap(\.names)
+        guard case .series(_, let variable, _, _) = node else { return names }
+        return names.filter { $0 != variable }
     }
 
     /// The two sides of the claim that it makes, if it is one.

@@ -17,6 +17,12 @@ public protocol ExpressionNames {
     func measure(demo: String, name: String) throws(LookupFailure) -> Datum
     /// For suggestions.
     var knownNames: [String] { get }
+    /// The parameters, without their `$`, for suggestions.
+    var parameterNames: [String] { get }
+}
+
+extension ExpressionNames {
+    public var parameterNames: [String] { [] }
 }
 
 /// A name that means nothing here.

@@ -7,6 +7,11 @@ struct ExpressionParser {
         "or": 1, "and": 2, "==": 4, "!=": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "contains": 4, "+": 5, "-": 5, "*": 6,
         "/": 6, "^": 8,
     ]
+    /// Words that hold an expression together, and so name nothing.
+    static let reserved: Set = [
+        "and", "or", "not", "contains", "within", "for", "in", "if", "now", "yes", "no", "true", "false", "theory",
+    ]
+    private static let joints: Set = ["and", "or", "contains", "within", "for", "in"]
 
     private let source: SourceText
     private let tokens: [Token]
@@ -110,10 +115,10 @@ struct ExpressionParser {
             let end = current.range.upperBound
             try require(")")
             return Expression(inner.node, source, token.range.lowerBound..<end)
-        case .name(let name):
+        case .name(let name) where !ExpressionParser.joints.contains(name):
             advance()
             return try named(name, token)
-        case .symbol, .end:
+        case .name, .symbol, .end:
             let found = token.kind == .end ? "the end" : "“\(text(token))”"
             throw source.error(at: token.range, "a value is expected here, not \(found)", topic: "expressions")
         }

@@ -40,6 +40,14 @@ enum Function: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// True for what must look at every number, perhaps in order.
+    var sorts: Bool {
+        switch self {
+        case .p50, .p90, .p95, .p99, .distinct: true
+        default: false
+        }
+    }
+
     var isGroundTruth: Bool {
         switch self {
         case .lost, .acked, .stale, .duplicates, .inversions, .clockerror, .bytes, .messages: true

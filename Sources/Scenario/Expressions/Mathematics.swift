@@ -3,13 +3,16 @@ import Cluster
 /// The formulas of the course, from + − × ÷ √ and tables alone: the same bits on every processor.
 enum Mathematics {
     private static let ln2 = 0.6931471805599453
+    /// ln 2 in two parts, the first of few enough bits that a whole number's product with it is exact.
+    private static let ln2High = 0x1.62e42feep-1
+    private static let ln2Low = 0x1.a39ef35793c76p-33
 
     /// eˣ: 2ᵏ times the series of e^r with |r| ≤ ½ ln 2.
     static func exp(_ x: Double) -> Double {
         guard x < 710 else { return .infinity }
         guard x > -746 else { return 0 }
         let k = (x / ln2).rounded()
-        let r = x - k * ln2
+        let r = (x - k * ln2High) - k * ln2Low
         var sum = 1.0
         for n in stride(from: 18.0, through: 1.0, by: -1.0) { sum = 1 + sum * r / n }
         // Two steps, so that the smallest results are reached through numbers that exist.
@@ -18,6 +21,9 @@ enum Mathematics {
     }
 
     static func ln(_ x: Double) -> Double { naturalLogarithm(x) }
+
+    /// Exact for powers of two.
+    static func log2(_ x: Double) -> Double { Double(x.exponent) + naturalLogarithm(x.significand) / ln2 }
 
     /// xʸ: repeated multiplication for a whole y, e^(y ln x) otherwise.
     static func power(_ x: Double, _ y: Double) -> Double {
@@ -50,19 +56,18 @@ enum Mathematics {
     static func choose(_ n: Double, _ k: Double) -> Double {
         guard k <= n else { return 0 }
         var product = 1.0
-        for i in 0..<Int(Swift.min(k, n - k)) { product = product * (n - Double(i)) / Double(i + 1) }
+        for i in 0..<Int(Swift.min(k, n - k)) where product.isFinite {
+            product = product * (n - Double(i)) / Double(i + 1)
+        }
         return product.rounded()
     }
 
-    /// H_n = 1 + ½ + ⅓ + … + 1/n.
+    /// H_n = 1 + ½ + ⅓ + … + 1/n: the sum itself up to a hundred, then its expansion, which is exact to the last digits
+    /// there (Knuth, The Art of Computer Programming 1.2.7).
     static func harmonic(_ n: Double) -> Double {
-        var sum = 0.0
-        var k = n
-        while k >= 1 {
-            sum += 1 / k
-            k -= 1
-        }
-        return sum
+        guard n > 100 else { return stride(from: n, to: 0, by: -1).reduce(0) { $0 + 1 / $1 } }
+        let square = n * n
+        return ln(n) + 0.5772156649015329 + 1 / (2 * n) - (1 / 12 - 1 / (120 * square)) / square
     }
 
     /// Erlang B: the share of calls that find all of c servers busy at an offered load of a erlangs, by its recursion

@@ -17,6 +17,8 @@ struct Token: Hashable, Sendable {
 
 /// Splits an expression into tokens.
 struct Tokenizer {
+    /// So that no formula is deeper than the stack: enough for a hundred terms and more.
+    private static let tokensMax = 1_000
     private static let symbols = [
         "==", "!=", "<=", ">=", "..", "+", "-", "*", "/", "^", "<", ">", "(", ")", ",", ".", ":",
     ]
@@ -38,6 +40,13 @@ struct Tokenizer {
                 index += 1
             } else {
                 found.append(try next())
+                guard found.count <= Tokenizer.tokensMax, let last = found.last else {
+                    throw source.error(
+                        at: (index - 1)..<index,
+                        "an expression has at most \(Tokenizer.tokensMax) numbers, names and signs",
+                        topic: "expressions")
+                }
+                try refuseLooseUnit(last)
             }
         }
         found.append(Token(kind: .end, range: end..<(end + 1)))
@@ -51,9 +60,14 @@ struct Tokenizer {
     private mutating func next() throws(ScenarioError) -> Token {
         let start = index
         guard let first = character() else { return Token(kind: .end, range: start..<start) }
-        if first.isASCIIDigit { return try quantity() }
+        if first.isASCIIDigit || (first == "." && expectsOperand && character(1)?.isASCIIDigit == true) {
+            return try quantity()
+        }
         if first == "\"" { return try text() }
-        if first == "$" { return try parameter() }
+        if first == "$" {
+            let (name, range) = try parameterName()
+            return Token(kind: .parameter(name), range: range)
+        }
         if first.isLetter || first == "_" || (first == "*" && expectsOperand && character(1) == ".") { return name() }
         for symbol in Tokenizer.symbols where source.characters[index..<end].starts(with: symbol) {
             index += symbol.count
@@ -75,14 +89,9 @@ struct Tokenizer {
         while let next = character(), next.isLetter || next == "%" || next == "µ" { index += 1 }
         // A slash belongs to the unit when a unit of time follows, as in 20/s, and nothing more.
         if character() == "/" {
-            let after = source.characters[(index + 1)..<end].prefix {
-                $0.isLetter || $0.isNumber || $0 == "_" || $0 == "("
-            }
-            if ["s", "min", "h"].contains(String(after)),
-                UnitTable.entry(source.text(unitStart..<index) + "/" + String(after)) != nil
-            {
-                index += 1 + after.count
-            }
+            let after = source.characters[(index + 1)..<end].prefix { $0.isLetter || $0.isNumber || "_($".contains($0) }
+            let unit = source.text(unitStart..<index) + "/" + String(after)
+            if UnitTable.entry(unit) != nil || isUnitMistaken(after) { index += 1 + after.count }
         }
         do throws(Quantity.Problem) {
             return Token(kind: .quantity(try Quantity.read(source.text(start..<index))), range: start..<index)
@@ -100,7 +109,24 @@ struct Tokenizer {
         return Token(kind: .text(source.text((start + 1)..<close)), range: start..<index)
     }
 
-    private mutating func parameter() throws(ScenarioError) -> Token {
+    /// True for letters right behind a number and a slash, as in `20/sec`: they can only be meant as a unit.
+    private func isUnitMistaken(_ letters: ArraySlice<Character>) -> Bool {
+        letters.count > 1 && letters.allSatisfy { $0.isLetter }
+    }
+
+    /// Explains `5 ms`, where a unit stands apart from its number.
+    private func refuseLooseUnit(_ last: Token) throws(ScenarioError) {
+        guard case .name(let name) = last.kind, UnitTable.entry(name) != nil,
+            case .quantity(let number) = found.dropLast().last?.kind, number.dimension == .number, !number.isShare,
+            let start = found.dropLast().last?.range
+        else { return }
+        throw source.error(
+            at: last.range, "a unit stands right behind its number", suggestion: source.text(start) + name,
+            topic: "expressions")
+    }
+
+    /// Takes `$name` or `${name}`.
+    mutating func parameterName() throws(ScenarioError) -> (name: String, range: Range<Int>) {
         let start = index
         index += 1
         let isBraced = character() == "{"
@@ -115,7 +141,7 @@ struct Tokenizer {
         guard !name.isEmpty else {
             throw source.error(at: start..<(start + 1), "“$” is followed by a parameter's name", topic: "parameters")
         }
-        return Token(kind: .parameter(name), range: start..<index)
+        return (name, start..<index)
     }
 
     /// A name runs on over `-` and `*` that stand between its characters, so operators need spaces around them.

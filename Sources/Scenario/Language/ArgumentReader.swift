@@ -22,7 +22,7 @@ public struct ArgumentReader: Sendable {
 
     /// Takes the next word if it is this one.
     public mutating func take(_ keyword: String) -> Bool {
-        guard words.first?.text == keyword else { return false }
+        guard let word = words.first, word.text == keyword, !word.isQuoted else { return false }
         words.removeFirst()
         return true
     }
@@ -58,9 +58,36 @@ public struct ArgumentReader: Sendable {
         return options
     }
 
+    /// Takes `NAME =`, where the name is one that a script can set.
+    mutating func newName() throws(ScenarioError) -> Word {
+        let word = try expect("a name")
+        if let option = word.option {
+            throw word.error(
+                "“=” stands between spaces here", suggestion: "\(option.key) = \(option.value.text)",
+                topic: line.verb.text)
+        }
+        guard word.text.first?.isLetter == true, word.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+        else {
+            throw word.error("a name has letters, digits and _, and begins with a letter", topic: line.verb.text)
+        }
+        guard !ExpressionParser.reserved.contains(word.text) else {
+            throw word.error("“\(word.text)” has a meaning of its own in expressions", topic: "expressions")
+        }
+        guard take("=") else { throw missing("“=” after \(word.text)") }
+        return word
+    }
+
+    /// Takes the words up to the next `|` as one value, which spaces may divide as in `5ms + exponential(10ms)`.
+    mutating func value() throws(ScenarioError) -> Word {
+        let taken = words.prefix { $0.text != "|" || $0.isQuoted }
+        guard let first = taken.first, let last = taken.last else { throw missing("a value") }
+        words = words.dropFirst(taken.count)
+        return Word(source: line.source, range: first.range.lowerBound..<last.range.upperBound)
+    }
+
     /// Reads what is left, up to one of some keywords, as an expression.
     public mutating func expression(before keywords: [String] = []) throws(ScenarioError) -> Expression {
-        let taken = words.prefix { !keywords.contains($0.text) }
+        let taken = words.prefix { $0.isQuoted || !keywords.contains($0.text) }
         guard let first = taken.first, let last = taken.last else { throw missing("an expression") }
         words = words.dropFirst(taken.count)
         return try Expression(line.source, first.range.lowerBound..<last.range.upperBound)
@@ -79,10 +106,10 @@ public struct ArgumentReader: Sendable {
         throw word.error("\(line.verb.text) does not expect “\(word.text)” here", topic: line.verb.text)
     }
 
+    /// Complains that something should stand before the next word, or at the end.
     public func missing(_ what: String) -> ScenarioError {
-        let last = line.words.last ?? line.verb
+        let place = words.first?.range.lowerBound ?? (line.words.last ?? line.verb).range.upperBound
         return line.source.error(
-            at: last.range.upperBound..<(last.range.upperBound + 1), "\(line.verb.text) needs \(what) here",
-            topic: line.verb.text)
+            at: place..<(place + 1), "\(line.verb.text) needs \(what) here", topic: line.verb.text)
     }
 }

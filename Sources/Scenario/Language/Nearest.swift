@@ -1,17 +1,24 @@
 /// The known word that a person most likely meant.
 public enum Nearest {
+    /// No known word is longer, in characters.
+    private static let longest = 64
+
     /// The candidate with the fewest slips of the finger from a word, or nil when none is close.
     ///
     /// A slip inserts, deletes or replaces a character, or exchanges two neighbours. One slip is allowed for every three
-    /// characters, and one at least; a word that begins with what was written is close as well.
+    /// characters, and one at least if something stays in common; a word that begins with what was written is close as
+    /// well.
     public static func word(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased())
+        guard wanted.count <= longest else { return nil }
         var best: (word: String, slips: Int)?
         for candidate in candidates where candidate != word {
             let slips = distance(wanted, Array(candidate.lowercased()))
             if slips < best?.slips ?? .max { best = (candidate, slips) }
         }
-        if let best, best.slips <= max(1, wanted.count / 3) { return best.word }
+        if let best, best.slips <= max(1, wanted.count / 3), best.slips < max(wanted.count, best.word.count) {
+            return best.word
+        }
         guard wanted.count >= 3 else { return nil }
         return candidates.first { $0.lowercased().hasPrefix(word.lowercased()) && $0 != word }
     }

@@ -10,6 +10,21 @@ public struct ParameterDeclaration: Hashable, Sendable {
     public var choices: [String] { isChoice ? values.map(\.text) : [] }
     public var location: SourceLocation { values[0].location }
 
+    /// Reads `NAME = DEFAULT | OTHER…`.
+    init(reading reader: inout ArgumentReader) throws(ScenarioError) {
+        name = try reader.newName().text
+        var values = [try reader.value()]
+        while reader.take("|") {
+            let value = try reader.value()
+            guard !values.contains(where: { $0.text == value.text }) else {
+                throw value.error("“\(value.text)” is among the values already", topic: "param")
+            }
+            values.append(value)
+        }
+        self.values = values
+        help = reader.line.comment
+    }
+
     func standard(in names: some ExpressionNames) throws(ScenarioError) -> Datum {
         try values[0].datum(in: names)
     }

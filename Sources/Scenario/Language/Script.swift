@@ -7,7 +7,7 @@ public struct Script: Hashable, Sendable {
     public static func parse(
         _ text: String, file: String, firstLine: Int = 1
     ) throws(ScenarioError) -> Script {
-        var parser = ScriptParser(text, file: file, firstLine: firstLine)
+        var parser = try ScriptParser(text, file: file, firstLine: firstLine)
         return Script(file: file, statements: try parser.parse())
     }
 }

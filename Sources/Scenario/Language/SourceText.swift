@@ -31,8 +31,16 @@ struct SourceText: Hashable, Sendable {
     func error(
         at range: Range<Int>, _ message: String, suggestion: String? = nil, topic: String? = nil
     ) -> ScenarioError {
-        ScenarioError(
-            location: location(of: range.lowerBound), length: range.count, message: message, suggestion: suggestion,
-            topic: topic)
+        let location = location(of: range.lowerBound)
+        // What is underlined ends with the line where it begins.
+        let end = lines[range.clamped(to: 0..<lines.count)].prefix { $0 == location.line }.count
+        return ScenarioError(
+            location: location, length: end, message: message, suggestion: suggestion, topic: topic)
+    }
+
+    func unknownParameter(_ name: String, at range: Range<Int>, in names: some ExpressionNames) -> ScenarioError {
+        let nearest = Nearest.word(to: name, among: names.parameterNames)
+        return error(
+            at: range, "no parameter $\(name)", suggestion: nearest.map { "$" + $0 }, topic: "parameters")
     }
 }

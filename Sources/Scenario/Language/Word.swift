@@ -10,9 +10,10 @@ public struct Word: Hashable, Sendable {
     /// As written, without the quotes of a word that is quoted as a whole.
     public var text: String { isQuoted ? source.text(range.dropFirst().dropLast()) : source.text(range) }
 
+    /// True when one pair of quotation marks holds all of it.
     var isQuoted: Bool {
-        range.count >= 2 && source.characters[range.lowerBound] == "\""
-            && source.characters[range.upperBound - 1] == "\""
+        let characters = source.characters[range]
+        return characters.first == "\"" && characters.dropFirst().firstIndex(of: "\"") == range.upperBound - 1
     }
 
     /// The two sides of a word such as `rate=20/s`; nil for any other word.
@@ -29,11 +30,9 @@ public struct Word: Hashable, Sendable {
     /// What it stands for: a parameter's value, an expression's, a quantity, or the text itself.
     func datum(in names: some ExpressionNames) throws(ScenarioError) -> Datum {
         guard !range.isEmpty else { throw error("a value is missing here") }
-        if isQuoted { return .text(try substituted(text, in: names)) }
-        if isFormula {
-            return try Expression(source, range).evaluate(in: names)
-        }
-        let plain = try substituted(text, in: names)
+        if !isQuoted, isFormula { return try Expression(source, range).evaluate(in: names) }
+        let plain = try substituted(in: names)
+        if isQuoted { return .text(plain) }
         switch plain {
         case "yes", "true": return .truth(true)
         case "no", "false": return .truth(false)
@@ -43,48 +42,50 @@ public struct Word: Hashable, Sendable {
 
     /// Its text, with parameters and expressions replaced by their values.
     func string(in names: some ExpressionNames) throws(ScenarioError) -> String {
-        if isQuoted { return try substituted(text, in: names) }
         if text.first == "(" { return try Expression(source, range).evaluate(in: names).text }
-        return try substituted(text, in: names)
+        return try substituted(in: names)
     }
 
-    /// True for what is read as an expression: numbers, `$name`, `(…)` and calls such as `uniform(5ms, 15ms)`.
+    /// True for what is read as an expression: numbers, `$name` by itself, `(…)`, calls such as `uniform(5ms, 15ms)`, and
+    /// what has spaces outside of quotation marks, as a default such as `5ms + exponential(10ms)` has.
     private var isFormula: Bool {
-        let text = Array(source.characters[range])
+        let text = source.characters[range]
         guard let first = text.first else { return false }
+        let rest = text.dropFirst()
         if first == "(" || first.isASCIIDigit { return true }
-        if first == "-" || first == ".", text.count > 1, text[1].isASCIIDigit { return true }
+        if first == "-" || first == ".", rest.first?.isASCIIDigit == true { return true }
         if first == "$" {
-            return !text.dropFirst().contains { $0 == "$" || $0 == "{" }
-                || text.last == "}" && text.count { $0 == "$" } == 1 && text.dropFirst().first == "{"
+            return rest.first == "{" ? rest.firstIndex(of: "}") == text.indices.last : !rest.contains("$")
         }
-        return text.last == ")" && text.prefix { $0.isLetter }.count > 0
-            && text[text.prefix { $0.isLetter }.count] == "("
+        if text.last == ")", text.prefix(while: { $0.isLetter }).count > 0,
+            text.drop(while: { $0.isLetter }).first == "("
+        {
+            return true
+        }
+        return text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+            .contains { $0.offset.isMultiple(of: 2) && $0.element.contains(where: \.isWhitespace) }
     }
 
-    /// Puts the values of `${name}` and `$name` into a text.
-    private func substituted(_ text: String, in names: some ExpressionNames) throws(ScenarioError) -> String {
-        guard text.contains("$") else { return text }
+    /// Its text, with the values of `${name}` and `$name` put in.
+    private func substituted(in names: some ExpressionNames) throws(ScenarioError) -> String {
         var result = ""
-        var rest = Substring(text)
-        while let dollar = rest.firstIndex(of: "$") {
-            result += rest[..<dollar]
-            rest = rest[rest.index(after: dollar)...]
-            var name: Substring
-            if rest.first == "{" {
-                guard let close = rest.firstIndex(of: "}") else { throw error("“${” without its “}”") }
-                name = rest[rest.index(after: rest.startIndex)..<close]
-                rest = rest[rest.index(after: close)...]
-            } else {
-                name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-                rest = rest[name.endIndex...]
+        var index = isQuoted ? range.lowerBound + 1 : range.lowerBound
+        let end = isQuoted ? range.upperBound - 1 : range.upperBound
+        while index < end {
+            guard source.characters[index] == "$" else {
+                result.append(source.characters[index])
+                index += 1
+                continue
             }
-            guard let value = names.parameter(String(name)) else {
-                throw error("no parameter $\(name)", topic: "parameters")
+            var tokenizer = Tokenizer(source, index..<end)
+            let (name, place) = try tokenizer.parameterName()
+            guard let value = names.parameter(name) else {
+                throw source.unknownParameter(name, at: place, in: names)
             }
             result += value.text
+            index = place.upperBound
         }
-        return result + rest
+        return result
     }
 
     func error(_ message: String, suggestion: String? = nil, topic: String? = nil) -> ScenarioError {

@@ -6,8 +6,8 @@ public enum Datum: Hashable, Sendable {
     case truth(Bool)
     case text(String)
     case list([Datum])
-    case distribution(Distribution, text: String)
-    case arrivals(Arrivals, text: String)
+    case distribution(Distribution)
+    case arrivals(Arrivals)
 
     public var quantity: Quantity? { if case .quantity(let quantity) = self { quantity } else { nil } }
 
@@ -18,14 +18,15 @@ public enum Datum: Hashable, Sendable {
         case .truth(let truth): truth ? "yes" : "no"
         case .text(let text): text
         case .list(let data): data.map(\.text).joined(separator: ", ")
-        case .distribution(_, let text), .arrivals(_, let text): text
+        case .distribution(let distribution): distribution.source
+        case .arrivals(let arrivals): arrivals.source
         }
     }
 
     /// With its article, for errors.
     var kindName: String {
         switch self {
-        case .quantity(let quantity): quantity.isShare ? "a share" : quantity.dimension.name
+        case .quantity(let quantity): quantity.kindName
         case .truth: "yes or no"
         case .text: "a word"
         case .list: "a list"
@@ -46,11 +47,11 @@ public enum Datum: Hashable, Sendable {
         }
     }
 
-    /// A distribution of times, if it is one or a time.
+    /// A distribution of times, if it is one or a time from 0.
     var distributionValue: Distribution? {
         switch self {
-        case .distribution(let distribution, _): distribution
-        case .quantity(let quantity): quantity.span.map { .constant($0) }
+        case .distribution(let distribution): distribution
+        case .quantity(let quantity) where quantity.value >= 0: quantity.span.map { .constant($0) }
         default: nil
         }
     }
@@ -58,10 +59,18 @@ public enum Datum: Hashable, Sendable {
     /// Arrivals, if it is such or a rate, which stands for a Poisson process.
     var arrivalsValue: Arrivals? {
         switch self {
-        case .arrivals(let arrivals, _): arrivals
+        case .arrivals(let arrivals): arrivals
         case .quantity(let quantity) where quantity.dimension == .rate && quantity.value >= 0:
             .poisson(perSecond: quantity.value)
         default: nil
         }
+    }
+}
+
+extension Quantity {
+    /// With its article, for errors; what lies below zero says so.
+    fileprivate var kindName: String {
+        let name = isShare ? "a share" : dimension.name
+        return value < 0 && dimension != .number ? name + " below 0" : name
     }
 }

@@ -9,12 +9,30 @@ public struct Dimension: Hashable, Sendable {
     public static let bytes = Dimension(time: 0, bytes: 1)
     public static let bandwidth = Dimension(time: -1, bytes: 1)
 
-    static func * (left: Dimension, right: Dimension) -> Dimension {
-        Dimension(time: left.time &+ right.time, bytes: left.bytes &+ right.bytes)
+    /// Nil beyond a power of 100, where nothing has a meaning any more.
+    static func * (left: Dimension, right: Dimension) -> Dimension? {
+        Dimension(powerOfTime: Int(left.time) + Int(right.time), ofBytes: Int(left.bytes) + Int(right.bytes))
     }
 
-    static func / (left: Dimension, right: Dimension) -> Dimension {
-        Dimension(time: left.time &- right.time, bytes: left.bytes &- right.bytes)
+    static func / (left: Dimension, right: Dimension) -> Dimension? {
+        Dimension(powerOfTime: Int(left.time) - Int(right.time), ofBytes: Int(left.bytes) - Int(right.bytes))
+    }
+
+    /// A power of it; any power of a plain number is one.
+    func raised(to exponent: Double) -> Dimension? {
+        if self == .number { return self }
+        guard exponent.magnitude <= 100 else { return nil }
+        return Dimension(powerOfTime: Int(time) * Int(exponent), ofBytes: Int(bytes) * Int(exponent))
+    }
+
+    private init(time: Int8, bytes: Int8) {
+        self.time = time
+        self.bytes = bytes
+    }
+
+    private init?(powerOfTime time: Int, ofBytes bytes: Int) {
+        guard time.magnitude <= 100, bytes.magnitude <= 100 else { return nil }
+        self.init(time: Int8(time), bytes: Int8(bytes))
     }
 
     /// With its article, for errors.

@@ -9,14 +9,16 @@ extension Quantity {
     public static func read(_ text: some StringProtocol) throws(Problem) -> Quantity {
         let number = text.prefix(numberLength(Array(text)))
         let unit = String(text.dropFirst(number.count))
-        guard let value = Double(String(number)), value.isFinite else {
+        guard let value = Double(String(number)) else {
             throw Problem(
                 message: "“\(text)” is not a number with a unit, such as 50ms, 20/s, 30% or 4KB", suggestion: nil)
         }
+        guard value.isFinite else { throw Problem(message: "“\(text)” is too large", suggestion: nil) }
         if unit.isEmpty { return .number(value) }
         guard let entry = UnitTable.entry(unit) else {
             throw Problem(
-                message: "no unit “\(unit)”: units are ns us ms s min h, /s /min /h, %, ppm, B KB MB GB, bit/s … MB/s",
+                message: "no unit “\(unit)”: there are ns us ms s min h, /s /min /h, % ppm, B KB MB GB, B/s … GB/s, "
+                    + "bit/s … Gbit/s",
                 suggestion: Nearest.word(to: unit, among: UnitTable.symbols).map { number + $0 })
         }
         guard let quantity = Quantity(scaled(value, by: entry.factor), entry.dimension, isShare: entry.isShare) else {

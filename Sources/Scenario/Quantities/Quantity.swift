@@ -48,5 +48,10 @@ public struct Quantity: Hashable, Sendable {
     /// The base unit by its symbol, for JSON.
     public var unitName: String { dimension.symbol }
 
+    /// The sum with another of the same dimension; nil where it is too large.
+    func adding(_ other: Quantity) -> Quantity? {
+        Quantity(value + other.value, dimension, isShare: isShare || other.isShare)
+    }
+
     public func asShare() -> Quantity { Quantity(finite: value, dimension, isShare: true) }
 }

@@ -10,8 +10,11 @@ public struct Series: Sendable {
 
     private let parts: [Part]
 
+    /// The elements of a list count one by one.
     init(_ data: [Datum]) {
-        parts = [.data(data)]
+        parts = [
+            .data(data.flatMap { datum in if case .list(let elements) = datum { elements } else { [datum] } })
+        ]
     }
 
     init(_ meter: Meter, histogram: Histogram<UInt64>?, at now: Instant) {
@@ -55,6 +58,17 @@ public struct Series: Sendable {
         return found ?? .number
     }
 
+    /// True when every number is a share.
+    var isShare: Bool {
+        count > 0
+            && parts.allSatisfy { part in
+                switch part {
+                case .meter(let meter, _, _): meter.count == 0 || meter.unit == .share
+                case .data(let data): data.allSatisfy { $0.quantity?.isShare == true }
+                }
+            }
+    }
+
     /// The sum, in base units.
     public var sum: Double {
         parts.reduce(0) { sum, part in
@@ -83,13 +97,24 @@ public struct Series: Sendable {
     ///
     /// Exact while every number is kept; to three digits beyond that.
     public func percentile(_ share: Double) -> Double? {
-        for case .meter(let meter, let histogram?, _) in parts {
-            return Quantity(Double(histogram.valueAtPercentile(share * 100)), unit: meter.unit).value
+        if let (histogram, unit) = overflow {
+            return Quantity(Double(histogram.valueAtPercentile(share * 100)), unit: unit).value
         }
         let sorted = values.sorted()
         guard !sorted.isEmpty else { return nil }
         let rank = (share * Double(sorted.count)).rounded(.up)
         return sorted[max(0, min(sorted.count, Int(rank)) - 1)]
+    }
+
+    /// Where a node's sample has outgrown its store: the histogram that such nodes share, with the others' numbers added.
+    private var overflow: (histogram: Histogram<UInt64>, unit: Unit)? {
+        var pooled: (histogram: Histogram<UInt64>, unit: Unit)?
+        for case .meter(let meter, let histogram?, _) in parts where pooled == nil { pooled = (histogram, meter.unit) }
+        guard pooled != nil else { return nil }
+        for case .meter(let meter, nil, _) in parts {
+            for value in meter.values { pooled?.histogram.record(UInt64(max(0, value))) }
+        }
+        return pooled
     }
 
     /// The numbers that are kept one by one, in base units.
@@ -102,12 +127,13 @@ public struct Series: Sendable {
         }
     }
 
-    /// How many different values there are.
-    public var distinct: Int {
+    /// How many different values there are; nil where not every number was kept.
+    public var distinct: Int? {
         var seen: Set<Datum> = []
         for part in parts {
             switch part {
             case .meter(let meter, _, _):
+                guard meter.kind != .sample || meter.values.count == Int(meter.count) else { return nil }
                 for value in meter.values { seen.insert(.quantity(Quantity(Double(value), unit: meter.unit))) }
             case .data(let data): seen.formUnion(data)
             }
