@@ -11,6 +11,7 @@
 typedef struct {
     rl_getc_func_t *read_byte;
     rl_vintfunc_t *prepare_terminal;
+    rl_voidfunc_t *restore_terminal;
     rl_completion_func_t *complete;
     rl_compdisp_func_t *list_candidates;
 } readline_hooks;
@@ -23,6 +24,7 @@ static inline void readline_start(const char *name, readline_hooks hooks) {
     rl_change_environment = 0;
     rl_getc_function = hooks.read_byte;
     rl_prep_term_function = hooks.prepare_terminal;
+    rl_deprep_term_function = hooks.restore_terminal;
     rl_attempted_completion_function = hooks.complete;
     rl_completion_display_matches_hook = hooks.list_candidates;
     rl_completer_word_break_characters = " \t=,|";
@@ -41,6 +43,9 @@ static inline int readline_history_base(void) { return history_base; }
 
 /* Whether an incremental or other search through the history is in progress. */
 static inline int readline_is_searching(void) { return RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH) != 0; }
+
+/* Whether the next byte starts a command or a character to insert, rather than going on with one. */
+static inline int readline_is_between_commands(void) { return RL_ISSTATE(RL_STATE_READCMD) != 0; }
 
 /* What the reading function answers to end the line at once: readline distinguishes top-level reads. */
 static inline int readline_stop_code(void) { return RL_ISSTATE(RL_STATE_READCMD) ? READERR : EOF; }
@@ -67,6 +72,15 @@ static inline void readline_print_above(const char *text) {
 static inline void readline_print_below(const char *text) {
     rl_crlf();
     fputs(text, rl_outstream);
+}
+
+/* Puts the terminal back as readline found it. Since 8.1 it would start a new line here if the line had not ended with
+   Enter, but only where bracketed paste is on; the editor does so everywhere. */
+static inline void readline_restore_terminal(void) {
+#if RL_READLINE_VERSION >= 0x0802
+    rl_eof_found = 0;
+#endif
+    rl_deprep_terminal();
 }
 
 static inline void readline_redraw(void) { rl_forced_update_display(); }

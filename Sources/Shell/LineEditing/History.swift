@@ -81,5 +81,7 @@ struct History {
         return write(file, bytes, bytes.count) == bytes.count ? nil : reason(path)
     }
 
-    private static func reason(_ path: String, _ code: Int32 = errno) -> String { "\(path): \(String(cString: strerror(code)))" }
+    private static func reason(_ path: String, _ code: Int32 = errno) -> String {
+        "\(path): \(String(cString: strerror(code)))"
+    }
 }

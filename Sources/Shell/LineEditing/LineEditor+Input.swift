@@ -27,11 +27,15 @@ extension LineEditor {
         if let signal = Signals.shared.endingSignal {
             ending = .ended(signal: signal)
         } else if arrived.contains(.interrupt) {
-            ending = .interrupted(hadText: readline_length() > 0 || readline_is_searching() != 0)
+            ending = .interrupted(hadText: readline_length() > 0 || readline_is_between_commands() == 0)
         } else {
-            if arrived.contains(.stop) { suspend() }
-            if !arrived.isDisjoint(with: [.stop, .resume]) { redraw() }
-            if !arrived.isDisjoint(with: [.stop, .resume, .windowChange]) { rl_resize_terminal() }
+            if arrived.contains(.stop) {
+                suspend()
+            } else if arrived.contains(.resume) {
+                redraw()
+            } else if arrived.contains(.windowChange) {
+                rl_resize_terminal()
+            }
             for notice in notices.take() { readline_print_above(notice) }
         }
     }
@@ -39,24 +43,28 @@ extension LineEditor {
     private func suspend() {
         rl_cleanup_after_signal()
         print_to_standard_output("\n")
-        TerminalMode.noteChange(false)
         Signals.suspend()
+        // The signal that ended the suspension has had its effect.
+        _ = Signals.shared.take()
+        redraw()
     }
 
     /// Someone else may have used the terminal meanwhile: sets its modes and draws the line again.
     private func redraw() {
         rl_reset_after_signal()
+        rl_reset_screen_size()
         rl_on_new_line()
         readline_redraw()
     }
 
-    /// Ends the line at once. A search is left first with its own key, for it holds the line that it started from.
+    /// Ends the line at once, once readline is done with the command that it is in the middle of: a search is left
+    /// with its own key, and a paste is closed, for readline would insert what it has not yet read.
     private func leave() -> Int32 {
-        let abort: Int32 = 7
         if readline_is_searching() != 0, !hasLeftSearch {
             hasLeftSearch = true
-            return abort
+            return 7
         }
+        if readline_is_between_commands() == 0, let byte = pasteEnd.popFirst() { return Int32(byte) }
         if !hasFinishedLine {
             hasFinishedLine = true
             if case .interrupted = ending { readline_finish_line("^C") } else { readline_finish_line("") }

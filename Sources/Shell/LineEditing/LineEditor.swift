@@ -32,6 +32,8 @@ package final class LineEditor {
     var ending: Entry?
     var hasLeftSearch = false
     var hasFinishedLine = false
+    /// What is left of the mark that ends a bracketed paste, when a line is ended in the middle of one.
+    var pasteEnd: ArraySlice<UInt8> = []
 
     package init(historyPath: String?) {
         Self.useUTF8()
@@ -46,7 +48,9 @@ package final class LineEditor {
     package var historyFailure: String? { history.failure }
 
     /// Asks for a line; answers to questions are not remembered. The lines of a paste come one after the other.
-    package func read(prompt: StyledLine, palette: Palette, remembers: Bool = true, completer: @escaping Completer) -> Entry {
+    package func read(prompt: StyledLine, palette: Palette, remembers: Bool = true, completer: @escaping Completer)
+        -> Entry
+    {
         if Signals.shared.take().contains(.interrupt) { forgetPaste() }
         if let signal = Signals.shared.endingSignal { return .ended(signal: signal) }
         Signals.shared.interrupt.clear()
@@ -72,23 +76,22 @@ package final class LineEditor {
         ending = nil
         hasLeftSearch = false
         hasFinishedLine = false
+        pasteEnd = Array("\u{1B}[201~".utf8)[...]
         ReadlineHooks.editor = self
         defer { ReadlineHooks.editor = nil }
         // The window may have changed its size during a run.
         rl_reset_screen_size()
         let line = Signals.shared.whileReadingLine { readline(Prompt(text: prompt).marked) }
-        TerminalMode.noteChange(false)
         guard let line else {
             if !hasFinishedLine { print_to_standard_output("\n") }
             Signals.shared.interrupt.clear()
             return ending ?? .end
         }
         defer { free(line) }
-        // A paste stands in the line with its line breaks.
-        var lines = String(cString: line).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        while lines.count > 1, lines.last == "" { lines.removeLast() }
-        pasted = lines.dropFirst().map(String.init)[...]
-        return .line(lines.first.map(String.init) ?? "")
+        // A paste stands in the line with its line breaks. Its blank lines are not presses of Enter.
+        let lines = String(cString: line).split(whereSeparator: \.isNewline).map(String.init)
+        pasted = lines.dropFirst().filter { !$0.allSatisfy(\.isWhitespace) }[...]
+        return .line(lines.first ?? "")
     }
 
     /// Where no locale is set, as in many containers, readline would take an é for two characters.

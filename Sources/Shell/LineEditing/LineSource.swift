@@ -35,7 +35,9 @@ struct LineSource {
     mutating func next() -> String? {
         var searched = consumed
         while failure == nil {
-            if let newline = buffer[searched...].firstIndex(of: 10) { return take(upTo: newline, goingOnAt: newline + 1) }
+            if let newline = buffer[searched...].firstIndex(of: 10) {
+                return take(upTo: newline, goingOnAt: newline + 1)
+            }
             if isAtEnd { return consumed < buffer.count ? take(upTo: buffer.count, goingOnAt: buffer.count) : nil }
             guard buffer.count - consumed <= Self.lineBytesMaximum else {
                 failure = "line \(lineNumber + 1) is longer than a megabyte"

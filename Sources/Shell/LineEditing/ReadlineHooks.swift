@@ -15,6 +15,10 @@ enum ReadlineHooks {
                 TerminalMode.noteChange(true)
                 TerminalMode.neverBlockInRead()
             },
+            restore_terminal: {
+                readline_restore_terminal()
+                TerminalMode.noteChange(false)
+            },
             complete: { word, start, _ in
                 ReadlineHooks.editor?.matches(word.map { String(cString: $0) } ?? "", start: Int(start))
             },

@@ -77,12 +77,14 @@ enum Probe {
     private static func postLater(_ notices: NoticeBoard) {
         var thread = pthread_t()
         let context = Unmanaged.passRetained(notices).toOpaque()
-        pthread_create(&thread, nil, { context in
-            guard let context else { return nil }
-            usleep(100_000)
-            Unmanaged<NoticeBoard>.fromOpaque(context).takeRetainedValue().post("a notice from elsewhere")
-            return nil
-        }, context)
+        pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                usleep(100_000)
+                Unmanaged<NoticeBoard>.fromOpaque(context).takeRetainedValue().post("a notice from elsewhere")
+                return nil
+            }, context)
     }
 
     private static func depth(_ count: Int) -> Int {

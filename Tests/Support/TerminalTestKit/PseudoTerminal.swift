@@ -74,6 +74,28 @@ public final class PseudoTerminal {
         }
     }
 
+    /// Types `text` and waits until a program that reads nothing else has read it: a terminal signal sent sooner would
+    /// throw it away.
+    public func sendAndWait(_ text: String, within limit: Duration = .seconds(20)) throws {
+        let goal = bytesRead + text.utf8.count
+        let deadline = ContinuousClock.now + limit
+        send(text)
+        while bytesRead < goal {
+            guard ContinuousClock.now < deadline else { throw TestKitError.stillRunning(screen: screen) }
+            read(for: .milliseconds(5))
+        }
+    }
+
+    /// How many bytes the program has read since it was started, from wherever.
+    private var bytesRead: Int {
+        guard let file = fopen("/proc/\(child.id)/io", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 64)
+        guard fgets(&line, 64, file) != nil else { return 0 }
+        let digits = line.compactMap { UInt8(exactly: $0) }.filter { (48...57).contains($0) }
+        return Int(String(decoding: digits, as: UTF8.self)) ?? 0
+    }
+
     /// Presses a key together with Ctrl: `send(control: "c")`.
     public func send(control key: Character) {
         guard let code = key.uppercased().utf8.first else { return }
@@ -130,7 +152,11 @@ public final class PseudoTerminal {
         while true {
             if let status { return status }
             status = child.reap(waiting: false)
-            guard status == nil else { continue }
+            guard status == nil else {
+                // What it wrote last may still be on its way.
+                while !isClosed, read(for: .milliseconds(50)) {}
+                continue
+            }
             guard ContinuousClock.now < deadline else { throw TestKitError.stillRunning(screen: screen) }
             read(for: .milliseconds(20))
         }
@@ -149,19 +175,24 @@ public final class PseudoTerminal {
         }
     }
 
-    /// Takes in what the program writes, waiting for it for at most `limit`.
-    private func read(for limit: Duration) {
+    /// Takes in what the program writes, waiting for it for at most `limit`; false when there was nothing.
+    @discardableResult
+    private func read(for limit: Duration) -> Bool {
         var entry = pollfd(fd: isClosed ? -1 : master, events: Int16(POLLIN), revents: 0)
-        guard poll(&entry, 1, limit.milliseconds) > 0 else { return }
+        guard poll(&entry, 1, limit.milliseconds) > 0 else { return false }
         var bytes = [UInt8](repeating: 0, count: 65536)
         let count = Glibc.read(master, &bytes, bytes.count)
         // The last program that held the terminal open has ended.
-        guard count > 0 else { return isClosed = true }
+        guard count > 0 else {
+            isClosed = true
+            return false
+        }
         transcript += bytes[..<count]
         for byte in bytes[..<count] {
             emulator.put(byte)
             text.put(byte)
         }
+        return true
     }
 
     private static func setSize(of master: Int32, columns: Int, rows: Int) {

@@ -34,7 +34,9 @@ struct Screen {
 
     /// Lines are cut or filled up, never wrapped anew.
     mutating func resize(columns: Int, rows: Int) {
-        cells = cells.map { Array($0.prefix(columns)) + Array(repeating: Self.blank, count: max(0, columns - $0.count)) }
+        cells = cells.map {
+            Array($0.prefix(columns)) + Array(repeating: Self.blank, count: max(0, columns - $0.count))
+        }
         let surplus = max(0, row - rows + 1)
         cells.removeFirst(surplus)
         cells = Array(cells.prefix(rows))
@@ -60,7 +62,8 @@ struct Screen {
 
     private mutating func assemble(_ byte: UInt8) {
         character.append(byte)
-        let length = byte < 0x80 ? 1 : character[0] >= 0xF0 ? 4 : character[0] >= 0xE0 ? 3 : character[0] >= 0xC0 ? 2 : 1
+        let length =
+            byte < 0x80 ? 1 : character[0] >= 0xF0 ? 4 : character[0] >= 0xE0 ? 3 : character[0] >= 0xC0 ? 2 : 1
         guard character.count >= length else { return }
         let scalars = String(decoding: character, as: UTF8.self).unicodeScalars
         character = []
@@ -108,7 +111,10 @@ struct Screen {
 
     private mutating func lineFeed() {
         isWrapPending = false
-        guard row == rows - 1 else { return row += 1 }
+        guard row == rows - 1 else {
+            row += 1
+            return
+        }
         cells.removeFirst()
         cells.append(Array(repeating: Self.blank, count: columns))
     }
