@@ -130,6 +130,18 @@ struct LineEditorTests {
         try terminal.expect("read \"whole\"")
     }
 
+    @Test("what is typed right behind Ctrl-C belongs to the next line")
+    func typedBehindInterrupt() throws {
+        let terminal = try probe()
+        for _ in 0..<50 {
+            try terminal.sendAndWait("x")
+            terminal.send(control: "c")
+            terminal.send("next\r")
+            try terminal.expect("read \"next\"")
+            try terminal.expect("probe> ")
+        }
+    }
+
     @Test("Ctrl-C leaves a search, and the next line is as ever")
     func interruptInSearch() throws {
         let terminal = try probe()
@@ -159,7 +171,7 @@ struct LineEditorTests {
         terminal.send("\r")
         try terminal.expect("read \"x\"\nprobe> ")
         terminal.send(control: "d")
-        try terminal.expect("\nend\n")
+        try terminal.expect("^D\nend\n")
         #expect(try terminal.waitForExit() == .exited(code: 0))
     }
 

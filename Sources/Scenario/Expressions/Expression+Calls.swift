@@ -218,6 +218,8 @@ private struct Binding: ExpressionNames {
     func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
         try names.groundTruth(function, of: subject)
     }
-    func measure(demo: String, name: String) throws(LookupFailure) -> Datum { try names.measure(demo: demo, name: name) }
+    func measure(demo: String, name: String) throws(LookupFailure) -> Datum {
+        try names.measure(demo: demo, name: name)
+    }
     var knownNames: [String] { names.knownNames + [variable] }
 }

@@ -41,7 +41,9 @@ extension Expression {
     /// Its value, which must be a quantity.
     func quantity(in names: some ExpressionNames) throws(ScenarioError) -> Quantity {
         let datum = try evaluate(in: names)
-        guard let quantity = datum.quantity else { throw error("a number is wanted here, and this is \(datum.kindName)") }
+        guard let quantity = datum.quantity else {
+            throw error("a number is wanted here, and this is \(datum.kindName)")
+        }
         return quantity
     }
 
@@ -64,7 +66,9 @@ extension Expression {
     }
 
     func made(_ value: Double, _ dimension: Dimension, isShare: Bool = false) throws(ScenarioError) -> Datum {
-        guard let quantity = Quantity(value, dimension, isShare: isShare) else { throw error("this has no finite value") }
+        guard let quantity = Quantity(value, dimension, isShare: isShare) else {
+            throw error("this has no finite value")
+        }
         return .quantity(quantity)
     }
 
@@ -112,7 +116,9 @@ extension Expression {
         let second = try right.evaluate(in: names)
         if op == .add, let sum = Expression.sum(first, second, text: text) { return sum }
         guard let x = first.quantity else { throw left.error("a number is wanted here, and this is \(first.kindName)") }
-        guard let y = second.quantity else { throw right.error("a number is wanted here, and this is \(second.kindName)") }
+        guard let y = second.quantity else {
+            throw right.error("a number is wanted here, and this is \(second.kindName)")
+        }
         switch op {
         case .add, .subtract:
             guard x.dimension == y.dimension else {

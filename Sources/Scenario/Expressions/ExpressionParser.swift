@@ -39,7 +39,9 @@ struct ExpressionParser {
     }
 
     private mutating func require(_ word: String) throws(ScenarioError) {
-        guard take(word) else { throw source.error(at: current.range, "“\(word)” is expected here", topic: "expressions") }
+        guard take(word) else {
+            throw source.error(at: current.range, "“\(word)” is expected here", topic: "expressions")
+        }
     }
 
     private var currentOperator: String? {

@@ -21,7 +21,9 @@ enum Mathematics {
 
     /// xʸ: repeated multiplication for a whole y, e^(y ln x) otherwise.
     static func power(_ x: Double, _ y: Double) -> Double {
-        guard y == y.rounded(), y.magnitude <= 1_000_000 else { return x > 0 ? exp(y * ln(x)) : x == 0 && y > 0 ? 0 : .nan }
+        guard y == y.rounded(), y.magnitude <= 1_000_000 else {
+            return x > 0 ? exp(y * ln(x)) : x == 0 && y > 0 ? 0 : .nan
+        }
         var result = 1.0
         var base = x
         var exponent = Int(y.magnitude)

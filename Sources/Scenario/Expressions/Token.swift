@@ -17,7 +17,9 @@ struct Token: Hashable, Sendable {
 
 /// Splits an expression into tokens.
 struct Tokenizer {
-    private static let symbols = ["==", "!=", "<=", ">=", "..", "+", "-", "*", "/", "^", "<", ">", "(", ")", ",", ".", ":"]
+    private static let symbols = [
+        "==", "!=", "<=", ">=", "..", "+", "-", "*", "/", "^", "<", ">", "(", ")", ",", ".", ":",
+    ]
 
     private let source: SourceText
     private let end: Int
@@ -73,8 +75,12 @@ struct Tokenizer {
         while let next = character(), next.isLetter || next == "%" || next == "µ" { index += 1 }
         // A slash belongs to the unit when a unit of time follows, as in 20/s, and nothing more.
         if character() == "/" {
-            let after = source.characters[(index + 1)..<end].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "(" }
-            if ["s", "min", "h"].contains(String(after)), UnitTable.entry(source.text(unitStart..<index) + "/" + String(after)) != nil {
+            let after = source.characters[(index + 1)..<end].prefix {
+                $0.isLetter || $0.isNumber || $0 == "_" || $0 == "("
+            }
+            if ["s", "min", "h"].contains(String(after)),
+                UnitTable.entry(source.text(unitStart..<index) + "/" + String(after)) != nil
+            {
                 index += 1 + after.count
             }
         }

@@ -109,7 +109,8 @@ struct ScriptParser {
     /// `NAME =`, with a name that is not taken.
     private mutating func newName(_ reader: inout ArgumentReader) throws(ScenarioError) -> String {
         let word = try reader.expect("a name")
-        guard word.text.first?.isLetter == true, word.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+        guard word.text.first?.isLetter == true, word.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+        else {
             throw word.error("a name has letters, digits and _, and begins with a letter")
         }
         guard names.insert(word.text).inserted || reader.line.verb.text == "let" else {

@@ -11,7 +11,8 @@ public struct Word: Hashable, Sendable {
     public var text: String { isQuoted ? source.text(range.dropFirst().dropLast()) : source.text(range) }
 
     var isQuoted: Bool {
-        range.count >= 2 && source.characters[range.lowerBound] == "\"" && source.characters[range.upperBound - 1] == "\""
+        range.count >= 2 && source.characters[range.lowerBound] == "\""
+            && source.characters[range.upperBound - 1] == "\""
     }
 
     /// The two sides of a word such as `rate=20/s`; nil for any other word.
@@ -52,9 +53,13 @@ public struct Word: Hashable, Sendable {
         let text = Array(source.characters[range])
         guard let first = text.first else { return false }
         if first == "(" || first.isASCIIDigit { return true }
-        if (first == "-" || first == "."), text.count > 1, text[1].isASCIIDigit { return true }
-        if first == "$" { return !text.dropFirst().contains { $0 == "$" || $0 == "{" } || text.last == "}" && text.count { $0 == "$" } == 1 && text.dropFirst().first == "{" }
-        return text.last == ")" && text.prefix { $0.isLetter }.count > 0 && text[text.prefix { $0.isLetter }.count] == "("
+        if first == "-" || first == ".", text.count > 1, text[1].isASCIIDigit { return true }
+        if first == "$" {
+            return !text.dropFirst().contains { $0 == "$" || $0 == "{" }
+                || text.last == "}" && text.count { $0 == "$" } == 1 && text.dropFirst().first == "{"
+        }
+        return text.last == ")" && text.prefix { $0.isLetter }.count > 0
+            && text[text.prefix { $0.isLetter }.count] == "("
     }
 
     /// Puts the values of `${name}` and `$name` into a text.

@@ -10,7 +10,8 @@ extension Quantity {
         let number = text.prefix(numberLength(Array(text)))
         let unit = String(text.dropFirst(number.count))
         guard let value = Double(String(number)), value.isFinite else {
-            throw Problem(message: "“\(text)” is not a number with a unit, such as 50ms, 20/s, 30% or 4KB", suggestion: nil)
+            throw Problem(
+                message: "“\(text)” is not a number with a unit, such as 50ms, 20/s, 30% or 4KB", suggestion: nil)
         }
         if unit.isEmpty { return .number(value) }
         guard let entry = UnitTable.entry(unit) else {

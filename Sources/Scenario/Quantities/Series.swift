@@ -45,7 +45,9 @@ public struct Series: Sendable {
                 found = dimension
             case .data(let data):
                 for datum in data {
-                    guard let quantity = datum.quantity, found ?? quantity.dimension == quantity.dimension else { return nil }
+                    guard let quantity = datum.quantity, found ?? quantity.dimension == quantity.dimension else {
+                        return nil
+                    }
                     found = quantity.dimension
                 }
             }

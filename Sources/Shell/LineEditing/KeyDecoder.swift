@@ -3,8 +3,8 @@ struct KeyDecoder {
     private enum State {
         case ground
         case escape
-        /// Inside `ESC [`, with the parameters so far.
-        case sequence([UInt8])
+        /// Inside `ESC [`, before the final byte.
+        case sequence
     }
 
     private var state = State.ground
@@ -28,19 +28,14 @@ struct KeyDecoder {
             return takeFirst(byte)
         case .escape:
             if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") {
-                state = .sequence([])
+                state = .sequence
                 return nil
             }
             state = .ground
             return .other
-        case .sequence(let parameters):
-            guard (0x40...0x7E).contains(byte) else {
-                state = .sequence(parameters + [byte])
-                return nil
-            }
+        case .sequence:
+            guard (0x40...0x7E).contains(byte) else { return nil }
             state = .ground
-            if byte == UInt8(ascii: "~"), parameters == [UInt8(ascii: "5")] { return .pageUp }
-            if byte == UInt8(ascii: "~"), parameters == [UInt8(ascii: "6")] { return .pageDown }
             return .other
         }
     }

@@ -83,7 +83,7 @@ package final class LineEditor {
         rl_reset_screen_size()
         let line = Signals.shared.whileReadingLine { readline(Prompt(text: prompt).marked) }
         guard let line else {
-            if !hasFinishedLine { print_to_standard_output("\n") }
+            if !hasFinishedLine { print_to_standard_output("^D\n") }
             Signals.shared.interrupt.clear()
             return ending ?? .end
         }

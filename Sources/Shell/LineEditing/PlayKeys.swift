@@ -9,8 +9,6 @@ package final class PlayKeys {
     package enum Key {
         case space
         case enter
-        case pageUp
-        case pageDown
         case other
     }
 

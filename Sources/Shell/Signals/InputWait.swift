@@ -18,7 +18,8 @@ enum InputWait: Equatable {
         ]
         let limit = milliseconds.map { Int32(clamping: max($0, 0)) } ?? -1
         let count = poll(&entries, nfds_t(entries.count), limit)
-        if count < 0 || entries[0].revents != 0 { return .woken }
+        // A signal can arrive after `poll` has looked and before it returns.
+        if count < 0 || entries[0].revents != 0 || Signals.shared.hasArrivals { return .woken }
         if count == 0 { return .timedOut }
         let gone = Int32(entries[1].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0
         return .readable(hungUp: gone)

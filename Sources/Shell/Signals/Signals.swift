@@ -43,6 +43,9 @@ public final class Signals: Sendable {
         _ = write(wakeWriter, &byte, 1)
     }
 
+    /// Whether `take` has anything to tell.
+    var hasArrivals: Bool { pending.load(ordering: .relaxed) != 0 }
+
     /// The signals that arrived since the last call.
     func take() -> SignalSet {
         var bytes: (UInt64, UInt64) = (0, 0)

@@ -42,7 +42,7 @@ struct ChildProcess {
         let command = (directory.map { ["/usr/bin/env", "-C", $0] } ?? []) + [path] + arguments
         let argumentVector = command.map { strdup($0) } + [nil]
         let environmentVector = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { (argumentVector + environmentVector).forEach { free($0) } }
+        defer { for text in argumentVector + environmentVector { free(text) } }
         var id: pid_t = 0
         let failure = posix_spawn(&id, command[0], &actions, &attributes, argumentVector, environmentVector)
         guard failure == 0 else {

@@ -61,7 +61,7 @@ private struct Exchange {
         var open = [true, true]
         defer {
             if !isFed { close(input) }
-            outputs.forEach { close($0) }
+            for output in outputs { close(output) }
         }
         while open.contains(true) {
             if unwritten.isEmpty, !isFed {

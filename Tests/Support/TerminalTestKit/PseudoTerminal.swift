@@ -15,7 +15,9 @@ public final class PseudoTerminal {
     ]
 
     /// Everything the program wrote, escape sequences and all.
-    public private(set) var transcript: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
+    /// Everything the program wrote, as `expect` reads it.
+    public var transcript: String { String(decoding: text.bytes, as: UTF8.self) }
 
     private let master: Int32
     private let child: ChildProcess
@@ -180,15 +182,15 @@ public final class PseudoTerminal {
     private func read(for limit: Duration) -> Bool {
         var entry = pollfd(fd: isClosed ? -1 : master, events: Int16(POLLIN), revents: 0)
         guard poll(&entry, 1, limit.milliseconds) > 0 else { return false }
-        var bytes = [UInt8](repeating: 0, count: 65536)
-        let count = Glibc.read(master, &bytes, bytes.count)
+        var chunk = [UInt8](repeating: 0, count: 65536)
+        let count = Glibc.read(master, &chunk, chunk.count)
         // The last program that held the terminal open has ended.
         guard count > 0 else {
             isClosed = true
             return false
         }
-        transcript += bytes[..<count]
-        for byte in bytes[..<count] {
+        bytes += chunk[..<count]
+        for byte in chunk[..<count] {
             emulator.put(byte)
             text.put(byte)
         }
