@@ -87,6 +87,7 @@ struct ShellTests {
         student.type("res\t\t")
         try student.expect("takes the cluster back to time zero")
         student.control("c")
+        try student.expect("^C")
         try student.expect("> ")
         student.type("node server file-se\t")
         try student.expect("file-server")
