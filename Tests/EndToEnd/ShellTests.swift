@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalTestKit
 import Testing
 
 /// The built program, driven as a student drives it.
@@ -66,9 +67,12 @@ struct ShellTests {
         try student.expect("server is down")
         student.type("back\n")
         try student.expect("before crash server")
+        try student.expect("> ")
         student.type("half a line")
+        try student.expect("half a line")
         student.control("c")
         try student.expect("^C")
+        try student.expect("> ")
         student.control("c")
         try student.expect("Ctrl-D or quit leaves")
         try student.expect("> ")
