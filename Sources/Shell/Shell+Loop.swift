@@ -42,10 +42,10 @@ extension Shell {
         var code: Int32 = 0
         while let line = source.next() {
             let start = source.lineNumber
-            var text = line
-            while Block.isOpen(text), let more = source.next() { text += "\n" + more }
+            var block = Block(line)
+            while block.isOpen, let more = source.next() { block.add(more) }
             do throws(ScenarioError) {
-                if try perform(text, file: source.name, line: start) == .quit { return code }
+                if try perform(block.text, file: source.name, line: start) == .quit { return ending(code) }
             } catch {
                 code = complain(error.description)
                 if !options.keepsGoing { return code }
@@ -53,22 +53,25 @@ extension Shell {
             if Signals.shared.interrupt.isRaised { return 130 }
         }
         if let failure = source.failure { return complain("\(source.name) cannot be read: \(failure)") }
-        return Signals.shared.interrupt.isRaised ? 130 : code
+        return Signals.shared.interrupt.isRaised ? 130 : ending(code)
     }
+
+    /// The exit code of a script: 1 when all of it could be performed, and some expectation failed.
+    private func ending(_ code: Int32) -> Int32 { code == 0 && hasFailedExpectation ? 1 : code }
 
     /// Performs commands of the program's own command line.
     public func perform(commands: [String]) -> Int32 {
         Signals.shared.install()
         for (place, command) in commands.enumerated() {
             do throws(ScenarioError) {
-                if try perform(command, file: "-c", line: place + 1) == .quit { return 0 }
+                if try perform(command, file: "-c", line: place + 1) == .quit { return ending(0) }
             } catch {
                 let code = complain(error.description)
                 if !options.keepsGoing { return code }
             }
             if Signals.shared.interrupt.isRaised { return 130 }
         }
-        return 0
+        return ending(0)
     }
 
     private func complain(_ text: String) -> Int32 {
@@ -163,7 +166,7 @@ extension Shell {
             try pressEnter()
             return .goOn
         }
-        if Block.begins(text) {
+        if Block.begins(text) || text.contains("\n") {
             try session.perform(try Script.parse(text, file: file, firstLine: line), control())
             return .goOn
         }
@@ -198,29 +201,32 @@ extension LessonSummary {
     var label: String { [number.map(String.init), title].compactMap(\.self).joined(separator: ", ") }
 }
 
-/// Statements that run over several lines.
-private enum Block {
-    /// `repeat` by itself is a word of lessons: it shows a stop again.
-    static func begins(_ text: String) -> Bool {
-        let words = text.split(whereSeparator: \.isWhitespace)
+/// Lines that belong together: a `when` or `repeat` up to its `end`, or a line that goes on after `\`.
+private struct Block {
+    private(set) var text: String
+    private var depth = 0
+
+    init(_ line: String) {
+        text = line
+        count(line[...])
+    }
+
+    /// True while more lines belong to it. A block that is nested too deeply is left to the parser as it stands.
+    var isOpen: Bool { (depth > 0 && depth <= 64) || text.hasSuffix("\\") }
+
+    mutating func add(_ line: String) {
+        text += "\n" + line
+        count(line[...])
+    }
+
+    private mutating func count(_ line: Substring) {
+        if Block.begins(String(line)), !line.hasPrefix("let"), !line.hasPrefix("param") { depth += 1 }
+        if line.split(whereSeparator: \.isWhitespace).first == "end" { depth -= 1 }
+    }
+
+    /// True for a line that begins a statement of the language itself. `repeat` alone is a word of lessons.
+    static func begins(_ line: String) -> Bool {
+        let words = line.split(maxSplits: 2, whereSeparator: \.isWhitespace)
         return ["param", "let", "when", "repeat"].contains(words.first ?? "") && words.count > 1
-    }
-
-    /// True while a `when` or `repeat` has no `end`, or the last line goes on.
-    static func isOpen(_ text: String) -> Bool {
-        if text.hasSuffix("\\") { return true }
-        let depth = text.split(separator: "\n").reduce(0) { depth, line in
-            switch firstWord(line) {
-            case "when": depth + 1
-            case "repeat" where line.split(whereSeparator: \.isWhitespace).count > 1: depth + 1
-            case "end": depth - 1
-            default: depth
-            }
-        }
-        return depth > 0
-    }
-
-    private static func firstWord(_ line: Substring) -> String {
-        line.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     }
 }

@@ -24,6 +24,8 @@ public final class Shell {
     /// The lesson that the first Enter begins or resumes.
     var firstOffer: FirstOffer?
     var isPaced = true
+    /// True when something that a scenario claimed did not hold: a script then ends with exit code 1.
+    var hasFailedExpectation = false
     private let descriptor: Int32
     private var openedStore: ProgressStore?
     private var openedLibrary: Library?
@@ -112,8 +114,13 @@ public final class Shell {
     /// How runs report, and how they are watched when a person looks on.
     func control(report: ((Report) -> Void)? = nil, pacer: Pacer? = nil) -> RunControl {
         let renderer = ReportRenderer(capabilities: capabilities)
-        var control = RunControl(interrupt: Signals.shared.interrupt) { [self] in
-            report?($0) ?? write(renderer.lines($0))
+        var control = RunControl(interrupt: Signals.shared.interrupt) { [self] told in
+            switch told {
+            case .expectation(let expectation) where !expectation.held: hasFailedExpectation = true
+            case .finished(let result) where !result.allHeld: hasFailedExpectation = true
+            default: break
+            }
+            report?(told) ?? write(renderer.lines(told))
         }
         if let pacer { control.watcher = { pacer.next($0, $1) } }
         return control

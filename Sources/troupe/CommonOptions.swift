@@ -45,6 +45,9 @@ struct CommonOptions: ParsableArguments {
             version: Troupe.version)
     }
 
+    /// For messages before the options are known.
+    static let plainCapabilities = Capabilities(width: 80, height: 24, color: false, unicode: true, accessible: false)
+
     /// The output for results.
     var output: Output { Output(descriptor: 1, capabilities: capabilities(1)) }
 

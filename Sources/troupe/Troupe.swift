@@ -29,6 +29,20 @@ struct Troupe: ParsableCommand {
     @Flag(help: "Go on after an error in a script.")
     var keepGoing = false
 
+    /// Ends with 2 where the command line is wrong; the parser's own code for that is 64.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure else { exit(withError: error) }
+            try? Output(descriptor: STDERR_FILENO, capabilities: CommonOptions.plainCapabilities)
+                .write(raw: fullMessage(for: error) + "\n")
+            Glibc.exit(2)
+        }
+    }
+
     mutating func run() throws {
         Output.ignoreBrokenPipes()
         var options = common.shellOptions

@@ -61,9 +61,11 @@ public struct Timeline: Sendable {
     }
 
     /// Runs until a time, leaving the clock there unless it is interrupted or stopped by its limit.
+    ///
+    /// Without `passesIdleTime` the clock stops where nothing is left to happen.
     @discardableResult
     public mutating func run(
-        until time: Instant, atMost limit: UInt64 = .max, interrupt: Interrupt? = nil
+        until time: Instant, atMost limit: UInt64 = .max, passesIdleTime: Bool = true, interrupt: Interrupt? = nil
     ) -> RunEnd {
         forgetFuture()
         let lastEvent = simulation.events.addingReportingOverflow(limit)
@@ -74,6 +76,10 @@ public struct Timeline: Sendable {
             result = simulation.run(until: time, atMost: stretch, interrupt: interrupt)
             takeSnapshotIfDue()
             if result != .reached || simulation.events == goal || simulation.nextEvent > time { break }
+        }
+        if result == .idle, !passesIdleTime {
+            end = position
+            return result
         }
         if result != .interrupted, time != .never, simulation.nextEvent > time, time > simulation.now {
             apply(.advance(time))

@@ -4,7 +4,7 @@ import Scenario
 /// Runs the demos of a course as a student's session would, within the checker's bounds.
 public struct SessionRunner: DemoRunner {
     /// Enough for ten seconds of work; a demo that wants more has no end, or is no demo.
-    private static let eventsAllowed: UInt64 = 20_000_000
+    private static let eventsAllowed: UInt64 = 10_000_000
 
     private let programs: ProgramRegistry
     private let seed: UInt64

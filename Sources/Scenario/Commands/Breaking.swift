@@ -136,6 +136,7 @@ struct CutCommand: InputCommand {
         let inputs = senders.flatMap { left in
             receivers.filter { $0 != left }.map { Input.cut(from: left, to: $0) }
         }
+        guard !inputs.isEmpty else { throw to.error("a node has no link to itself", topic: "cut") }
         let text =
             "\(session.list(senders)) no longer \(senders.count == 1 ? "reaches" : "reach") \(session.list(receivers))"
         return (inputs, [.said(text, at: session.now, hint: "heal ends it")])

@@ -17,7 +17,7 @@ struct ClusterCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         guard isNew else { return control.report(.facts(summary(of: session))) }
-        if let seed { session.seed = UInt64(try session.number(seed, .number, "a whole number from 0", in: 0...1e15)) }
+        if let seed { session.seed = try session.count(seed, "a whole number from 0", in: 0...1e15) }
         session.stage = Stage(seed: session.seed)
         session.inPlay = nil
         control.report(.said("an empty cluster, seed \(session.seed)", hint: "next: node NAMES PROGRAM"))
@@ -82,7 +82,7 @@ struct HostCommand: InputCommand {
             }
             var host = Host(name: name)
             if let word = options["cores"] {
-                host.cores = Int(try session.number(word, .number, "a number of cores, from 1", in: 1...100_000))
+                host.cores = Int(try session.count(word, "a number of cores, from 1,", in: 1...100_000))
             }
             if let word = options["speed"] {
                 host.speed = try session.number(word, .number, "a speed, such as 2", in: 1e-6...1e6)

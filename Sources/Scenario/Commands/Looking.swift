@@ -76,6 +76,13 @@ extension Session {
         return quantity.value
     }
 
+    /// A whole number.
+    func count(_ word: Word, _ what: String, in range: ClosedRange<Double>) throws(ScenarioError) -> UInt64 {
+        let number = try number(word, .number, what, in: range)
+        guard number == number.rounded() else { throw word.error("\(what) is wanted here, and a whole one") }
+        return UInt64(number)
+    }
+
     /// A name for something new: letters, digits, `-` and `_`.
     func checkNew(_ name: String, _ word: Word) throws(ScenarioError) {
         let isFine = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }

@@ -56,6 +56,10 @@ struct TheoryCommand: Command {
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let place = try session.measurePlace(name)
         var value = try expression.evaluate(in: session.scope)
+        guard value.isLike(session.stage.measures[place].value) else {
+            throw expression.error(
+                "\(name.text) is \(session.stage.measures[place].value.kindName), and this is \(value.kindName)")
+        }
         if let quantity = value.quantity, session.stage.measures[place].value.quantity?.isShare == true {
             value = .quantity(quantity.asShare())
         }
@@ -144,7 +148,7 @@ struct DemoCommand: Command {
         var rest: [Word] = []
         for word in words {
             if let option = word.option, option.key == "seed", !demo.parameters.contains(where: { $0.name == "seed" }) {
-                seed = UInt64(try session.number(option.value, .number, "a whole number from 0", in: 0...1e15))
+                seed = try session.count(option.value, "a whole number from 0", in: 0...1e15)
             } else {
                 rest.append(word)
             }

@@ -67,7 +67,8 @@ struct OptionReader {
         case .rate: if let quantity, quantity.dimension == .rate { return .number(quantity.value) }
         case .bytes: if let quantity, quantity.dimension == .bytes { return .number(quantity.value) }
         case .span: if let span = quantity?.span, span >= .zero { return .span(span) }
-        case .distribution: if let distribution = datum.distributionValue { return .distribution(distribution) }
+        case .distribution:
+            if let distribution = datum.distributionValue, distribution.mean >= .zero { return .distribution(distribution) }
         case .arrivals: if let arrivals = datum.arrivalsValue { return .arrivals(arrivals) }
         case .choice(let words):
             if words.contains(datum.text) { return .text(datum.text) }

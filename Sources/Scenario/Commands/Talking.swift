@@ -35,7 +35,7 @@ struct SendCommand: InputCommand {
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let sender = try session.node(from)
         let receiver = try session.node(to)
-        let message = try content.message(in: session)
+        let message = try content.message(to: receiver, in: session)
         return (
             [.send(from: sender, to: receiver, message)],
             [.said("\(from.text) sends \(message.label) to \(to.text)", at: session.now)]
@@ -58,7 +58,7 @@ struct AskCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let receiver = try session.node(to)
-        let message = try content.message(in: session)
+        let message = try content.message(to: receiver, in: session)
         if session.stage.simulation.node(named: You.name) == nil {
             session.stage.timeline.apply(.addNode(You.name, Placement(program: You.name, behavior: You())))
         }
@@ -72,6 +72,7 @@ struct AskCommand: Command {
             session.stage.timeline.step()
         }
         guard let reply = session.replies(to: you).dropFirst(heard).last else {
+            if control.interrupt?.isRaised != true { session.stage.timeline.run(until: deadline) }
             control.report(
                 .said("no reply in 10 s. \(to.text) may be down, or a message lost: you cannot tell", at: session.now))
             return
@@ -105,8 +106,16 @@ struct MessageWords {
         self.fields = fields
     }
 
-    func message(in session: Session) throws(ScenarioError) -> Message {
+    /// - Throws: when the receiver's program lists the kinds that it understands, and this is none of them.
+    func message(to receiver: NodeID, in session: Session) throws(ScenarioError) -> Message {
         let kind = try symbol(self.kind.string(in: session.scope), self.kind)
+        let name = session.stage.simulation.program(of: receiver)
+        let known = session.programs.program(named: name)?.messages.map(\.kind.text) ?? []
+        guard known.isEmpty || known.contains(kind.text) else {
+            throw self.kind.error(
+                "\(name) understands \(known.joined(separator: ", ")), not \(kind)",
+                suggestion: Nearest.word(to: kind.text, among: known), topic: "programs")
+        }
         var list: [Message.Field] = []
         for word in fields {
             guard let option = word.option else { continue }

@@ -70,7 +70,7 @@ struct StepCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         var wanted: UInt64 = 1
-        if let count { wanted = UInt64(try session.number(count, .number, "a number of events", in: 1...1e9)) }
+        if let count { wanted = try session.count(count, "a number of events, from 1", in: 1...1e9) }
         let before = session.stage.simulation.trace.count
         let happened = session.stage.timeline.step(wanted)
         let simulation = session.stage.simulation
@@ -104,11 +104,11 @@ struct BackCommand: Command {
             }
             session.stage.timeline.go(to: last.position)
             text = "before \(last.input.text(in: session.stage.simulation))"
-        case .quantity(let quantity) where quantity.dimension == .number && quantity.value >= 0:
-            let count = UInt64(min(quantity.value, 1e15))
+        case .quantity(let quantity) where quantity.dimension == .number && quantity.value >= 1:
+            let count = min(UInt64(min(quantity.value, 1e15)), session.stage.simulation.events)
             session.stage.timeline.go(to: session.stage.timeline.position(eventsAgo: count))
             text = count == 1 ? "one event back" : "\(count) events back"
-        case .quantity(let quantity) where quantity.dimension == .time:
+        case .quantity(let quantity) where quantity.dimension == .time && quantity.value >= 0:
             let time = Instant.zero + (quantity.span ?? .zero)
             guard time <= session.now else {
                 throw target?.error("that is later than now: run goes there", topic: "back")
@@ -117,7 +117,7 @@ struct BackCommand: Command {
             }
             session.stage.timeline.go(to: time)
         default:
-            throw target?.error("back takes a number of events or a time, such as 10s", topic: "back")
+            throw target?.error("back takes a number of events from 1, or a time such as 10s", topic: "back")
                 ?? ScenarioError(location: .init(file: "-", line: 1, column: 1), length: 1, message: "no time")
         }
         control.report(.said(text, at: session.now, hint: "forward returns"))

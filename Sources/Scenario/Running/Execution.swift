@@ -70,6 +70,9 @@ public struct Execution: Sendable {
         case .parameter(let declaration):
             try declare(declaration, in: &session)
         case .binding(let name, let expression):
+            guard session.stage.bindings[name] == nil else {
+                throw expression.error("\(name) is set already, and fixed once set")
+            }
             session.stage.bindings[name] = try expression.evaluate(in: Scope(session))
         case .when(let condition, let then, let otherwise):
             let holds = try condition.truth(in: Scope(session))

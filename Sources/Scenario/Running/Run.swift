@@ -48,6 +48,7 @@ struct Run: Sendable {
             }
             guard let outcome else { continue }
             if outcome == .held { return .held }
+            noteIfMissed(outcome, in: &session)
             if clearsStatistics { session.stage.timeline.apply(.clearStatistics) }
             if isAnnounced { control.report(.said(ending(outcome), at: session.stage.simulation.now)) }
             return outcome
@@ -61,7 +62,11 @@ struct Run: Sendable {
         if case .condition(let expression, let limit) = goal {
             return try advance(&session, until: expression, time: time, atMost: count, limit: limit, control)
         }
-        switch session.stage.timeline.run(until: time, atMost: count, interrupt: control.interrupt) {
+        var passesIdleTime = true
+        if case .idle = goal { passesIdleTime = false }
+        switch session.stage.timeline.run(
+            until: time, atMost: count, passesIdleTime: passesIdleTime, interrupt: control.interrupt)
+        {
         case .interrupted: return .held
         case .idle: return .idle
         case .reached: return session.stage.simulation.now >= limit ? .reached : nil
@@ -84,6 +89,15 @@ struct Run: Sendable {
             session.stage.timeline.step()
         }
         return nil
+    }
+
+    /// A condition that never came to hold is a claim that failed.
+    private func noteIfMissed(_ outcome: RunOutcome, in session: inout Session) {
+        guard case .condition(let expression, _) = goal, outcome != .reached else { return }
+        session.stage.expectations.append(
+            Expectation(
+                text: "run until \(expression.text)", held: false, line: location.line,
+                found: outcome == .limit ? "the limit came first" : "nothing was left to happen"))
     }
 
     private func ending(_ outcome: RunOutcome) -> String {

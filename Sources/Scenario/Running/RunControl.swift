@@ -15,7 +15,7 @@ public struct RunControl {
 
     /// What a run may use up before it is stopped with an error.
     public struct Limits: Sendable {
-        public var events: UInt64 = 200_000_000
+        public var events: UInt64 = 50_000_000
 
         public init() {}
     }

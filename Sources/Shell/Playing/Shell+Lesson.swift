@@ -43,7 +43,7 @@ extension Shell {
             write(LessonRenderer(capabilities: capabilities).lines(QuestionView(attempt)))
         case .play(let demo):
             blank()
-            offer("plays \(demo.name)", beside: isPaced && isInteractive ? "Space pauses, Enter hurries" : "")
+            offer("plays \(demo.name)\(isPaced ? " (Space pauses, Enter hurries)" : "")")
         case .goOn:
             let tries = lesson.player.step?.demo.map { "try: demo \($0.example) · diagram · nodes" } ?? ""
             offer("goes on", beside: session.stage.demo == nil ? "" : tries)

@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
         Output.ignoreBrokenPipes()
         let loaded = try load()
         let renderer = LessonRenderer(
-            capabilities: Capabilities(width: 80, height: 24, color: false, unicode: true, accessible: false))
+            capabilities: CommonOptions.plainCapabilities)
         let checker = Checker(
             runner: SessionRunner(programs: common.programs, seed: common.seed),
             height: { stop, lesson in renderer.height(stop, of: lesson) })
