@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format install clean set-up debug
+.PHONY: help run test lint format install clean set-up
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -23,7 +23,7 @@ run: $(release)
 test: export TROUPE_PROGRAM := $(CURDIR)/$(release)
 test: export TROUPE_DEBUG_PROGRAM := $(CURDIR)/$(debug)
 test: $(if $(CI),lint) $(release)
-	swift build --build-tests $(build_checks)
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest
 
 lint: set-up

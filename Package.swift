@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "troupe",
             dependencies: [
-                "Shell", "Systems", "Scenario", "Lessons", "Grading", "Progress", "Terminal",
+                "Cluster", "Shell", "Systems", "Scenario", "Quiz", "Lessons", "Grading", "Progress", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

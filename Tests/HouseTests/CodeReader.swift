@@ -3,12 +3,14 @@ struct CodeReader {
     private var literal: Literal?
 
     private struct Literal {
-        var hashes: Int
-        var spansLines: Bool
+        let hashes: Int
+        let spansLines: Bool
+        let end: [UInt8]
 
-        var end: [UInt8] {
-            Array(repeating: UInt8(ascii: "\""), count: spansLines ? 3 : 1)
-                + Array(repeating: UInt8(ascii: "#"), count: hashes)
+        init(hashes: Int, spansLines: Bool) {
+            self.hashes = hashes
+            self.spansLines = spansLines
+            end = Array(repeating: quote, count: spansLines ? 3 : 1) + Array(repeating: hash, count: hashes)
         }
     }
 
@@ -17,18 +19,17 @@ struct CodeReader {
         var kept: [UInt8] = []
         while let byte = rest.first {
             if let literal {
-                if rest.starts(with: literal.end) {
+                if byte == quote, rest.starts(with: literal.end) {
                     rest.removeFirst(literal.end.count)
                     self.literal = nil
                 } else {
-                    rest.removeFirst(byte == UInt8(ascii: "\\") && literal.hashes == 0 ? min(2, rest.count) : 1)
+                    rest.removeFirst(byte == backslash && literal.hashes == 0 ? min(2, rest.count) : 1)
                 }
-            } else if rest.starts(with: Array("//".utf8)) {
+            } else if byte == slash, rest.dropFirst().first == slash {
                 break
-            } else if byte == UInt8(ascii: "\"") {
-                let spansLines = rest.starts(with: Array("\"\"\"".utf8))
-                literal = Literal(
-                    hashes: kept.reversed().prefix { $0 == UInt8(ascii: "#") }.count, spansLines: spansLines)
+            } else if byte == quote {
+                let spansLines = rest.starts(with: [quote, quote, quote])
+                literal = Literal(hashes: kept.reversed().prefix { $0 == hash }.count, spansLines: spansLines)
                 rest.removeFirst(spansLines ? 3 : 1)
             } else {
                 kept.append(byte)
@@ -39,3 +40,8 @@ struct CodeReader {
         return String(decoding: kept, as: UTF8.self)
     }
 }
+
+private let quote = UInt8(ascii: "\"")
+private let hash = UInt8(ascii: "#")
+private let slash = UInt8(ascii: "/")
+private let backslash = UInt8(ascii: "\\")

@@ -34,6 +34,11 @@ struct CheckerTests {
         ```demo names
         run 1s
         expect 1 == 2
+        when 1 == 1
+          measure lost = 1
+        else
+          measure found = 1
+        end
         ```
         """
 
@@ -104,10 +109,10 @@ struct CheckerTests {
     func measures() {
         let runner = Runner(outcome: DemoOutcome(measures: ["lost": Evidence(measured: nil, theory: nil)]))
         let text = choice.replacing(
-            "```demo names", with: "```quiz\nid: b\nkind: number\nask: A\nanswer-from: names:lots\n```\n```demo names")
+            "```demo names", with: "```quiz\nid: b\nkind: number\nask: A\nanswer-from: names:found\n```\n```demo names")
         #expect(
             problems(Checker(runner: runner), [load(text)]) == [
-                "lessons/02-names.md:19:1: error: The run of `names` has no measure `lots`. Did you mean `lost`? [answer-unknown]"
+                "lessons/02-names.md:19:1: error: The run of `names` does not come to its measure `found`. Known here: `lost`. [answer-unknown]"
             ])
     }
 
@@ -117,7 +122,8 @@ struct CheckerTests {
             "```quiz\nid: b\nkind: number\nask: A\nanswer-from: names:lost\ntolerance: 1%\n```\n```demo names"
         let lesson = load(choice.replacing("```demo names", with: question))
         func problems(measured: String, theory: String?) -> [String] {
-            let evidence = Evidence(measured: try? Quantity.read(measured), theory: theory.flatMap { try? Quantity.read($0) })
+            let evidence = Evidence(
+                measured: try? Quantity.read(measured), theory: theory.flatMap { try? Quantity.read($0) })
             return self.problems(Checker(runner: Runner(outcome: DemoOutcome(measures: ["lost": evidence]))), [lesson])
         }
         #expect(problems(measured: "50.4%", theory: "50%") == [])

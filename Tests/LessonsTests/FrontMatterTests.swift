@@ -1,5 +1,5 @@
-import Scenario
 import Lessons
+import Scenario
 import Testing
 
 @Suite("Front matter")

@@ -1,5 +1,5 @@
-import Scenario
 import Lessons
+import Scenario
 
 /// The example of the lesson format, whole.
 let goodLesson = """

@@ -1,6 +1,6 @@
-import Scenario
 import Foundation
 import Lessons
+import Scenario
 import Testing
 
 @Suite("The library of lessons")

@@ -1,6 +1,6 @@
-import Scenario
 import Lessons
 import Quiz
+import Scenario
 import Testing
 
 @Suite("Going through a lesson")

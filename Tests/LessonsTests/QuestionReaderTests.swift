@@ -1,6 +1,6 @@
-import Scenario
 import Lessons
 import Quiz
+import Scenario
 import Testing
 
 @Suite("A question")
@@ -153,6 +153,16 @@ struct QuestionReaderTests {
         #expect(
             problems(ofQuestion: "id: a\nkind: number\nask: \"A\u{2028}B\"\nanswr: 1\nanswer: 1") == [
                 "14:1: error: There is no key `answr` here. Did you mean `answer`? [unknown-key]"
+            ])
+    }
+
+    @Test("columns count characters, as an editor does")
+    func characters() {
+        #expect(
+            problems(ofQuestion: "id: a\nkind: choice\nask: A\noptions:\n  - {text: 👩‍👩‍👧 e\u{301}, corect: true}") == [
+                "15:3: error: A choice has two options at least. [right-option]",
+                "15:5: error: This wrong option has no `why`. Say what believing it would mean, or mark it with `correct: true`. [option-without-why]",
+                "15:17: error: There is no key `corect` here. Did you mean `correct`? [unknown-key]",
             ])
     }
 }

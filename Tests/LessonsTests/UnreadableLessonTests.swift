@@ -1,5 +1,5 @@
-import Scenario
 import Lessons
+import Scenario
 import Testing
 
 @Suite("A lesson that cannot be read says where and why")

@@ -14,7 +14,7 @@ extension Checker {
             if outcome.ending == .finished { outcomes[demo.name] = outcome }
         }
         for question in lesson.questions {
-            check(answerOf: question, outcomes: outcomes, problems: &problems)
+            check(answerOf: question, of: lesson, outcomes: outcomes, problems: &problems)
         }
     }
 
@@ -33,15 +33,19 @@ extension Checker {
     }
 
     /// A question accepts its own key, typed as a student would.
-    private func check(answerOf question: Question, outcomes: [String: DemoOutcome], problems: inout Problems) {
+    private func check(
+        answerOf question: Question, of lesson: Lesson, outcomes: [String: DemoOutcome], problems: inout Problems
+    ) {
         var evidence: Evidence?
         if let reference = question.kind.answerFrom {
             // A demo that was not run, or is not there, has been reported or was not to be run.
             guard let outcome = outcomes[reference.demo] else { return }
             guard let measured = outcome.measures[reference.measure] else {
+                let isWritten = lesson.demo(named: reference.demo)?.measures?.contains(reference.measure) ?? false
+                guard isWritten else { return }
                 problems.report(
                     .answerUnknown, at: question.place, length: 3,
-                    "The run of `\(reference.demo)` has no measure `\(reference.measure)`.",
+                    "The run of `\(reference.demo)` does not come to its measure `\(reference.measure)`.",
                     hint: Problems.suggestion(for: reference.measure, among: outcome.measures.keys.sorted()))
                 return
             }

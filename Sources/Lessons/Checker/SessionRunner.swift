@@ -44,8 +44,9 @@ extension DemoOutcome {
 }
 
 extension Evidence {
-    /// What a demo's run says of one of its measures.
+    /// What a demo's run says of one of its measures. A bound is not what theory says the measure is.
     public init(_ measure: Measure) {
-        self.init(measured: measure.value.quantity, theory: measure.theory?.value.quantity)
+        let theory = measure.theory.flatMap { $0.relation == .equal ? $0.value.quantity : nil }
+        self.init(measured: measure.value.quantity, theory: theory)
     }
 }

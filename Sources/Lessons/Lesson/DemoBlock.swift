@@ -16,6 +16,21 @@ public struct DemoBlock: Hashable, Sendable {
         return Demo(name: name, lesson: lesson, script: script)
     }
 
+    /// The names of its measures in the order of the file, those of branches that are not taken included; nil if its
+    /// lines cannot be read.
+    public var measures: [String]? {
+        (try? demo(of: ""))?.script.statements.flatMap(Self.measures)
+    }
+
+    private static func measures(in statement: Statement) -> [String] {
+        switch statement {
+        case .command(let line) where line.verb.text == "measure": line.words.first.map { [$0.text] } ?? []
+        case .when(_, let then, let otherwise): (then + otherwise).flatMap(measures)
+        case .repeat(_, let body): body.flatMap(measures)
+        case .command, .parameter, .binding: []
+        }
+    }
+
     /// What is wrong with it as far as that can be told without running it.
     public var faults: [DemoFault] {
         do throws(ScenarioError) {
@@ -34,9 +49,11 @@ extension Lesson {
 }
 
 extension DemoFault {
+    /// Errors of scenarios are phrases, to stand under a caret; a list of problems is made of sentences.
     init(_ error: ScenarioError) {
         self.init(
-            location: error.location, length: error.length, message: error.message + ".",
+            location: error.location, length: error.length,
+            message: error.message.prefix(1).uppercased() + error.message.dropFirst() + ".",
             hint: error.suggestion.map { "Did you mean `\($0)`?" })
     }
 }

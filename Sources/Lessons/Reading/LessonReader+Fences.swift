@@ -93,9 +93,9 @@ extension LessonReader {
                 hint: "Begin a new step with a level-2 heading.")
         }
         let firstLine = lines.lowerBound + 1
-        let demo = DemoReader.read(
+        let demo = DemoBlock(
             name: name, source: source.text(of: firstLine..<max(firstLine, lines.upperBound)),
-            file: source.file, firstLine: firstLine, problems: &problems)
+            location: source.location(line: firstLine))
         append(.demo(demo), at: location)
     }
 

@@ -7,10 +7,20 @@ struct YAMLText {
     let file: String
     /// The line of the file in which the stretch begins.
     let firstLine: Int
-    /// What it is called in messages, such as “this question”.
+    /// What it is called in messages, such as “This question”.
     let subject: String
     /// The rule that it breaks when it is malformed.
     let syntaxRule: Rule
+    private let marks: MarkMap
+
+    init(text: String, file: String, firstLine: Int, subject: String, syntaxRule: Rule) {
+        self.text = text
+        self.file = file
+        self.firstLine = firstLine
+        self.subject = subject
+        self.syntaxRule = syntaxRule
+        marks = MarkMap(text)
+    }
 
     /// The top-level mapping, or nil after reporting why there is none.
     func root(problems: inout Problems) -> Node.Mapping? {
@@ -41,27 +51,14 @@ struct YAMLText {
         node.mark.map(location) ?? beginning
     }
 
-    /// Where a mark stands in the file. Marks count lines also at the separators of Unicode, a file does not.
     func location(_ mark: Mark) -> SourceLocation {
         location(line: mark.line, column: mark.column)
     }
 
-    private func location(line wantedLine: Int, column wantedColumn: Int) -> SourceLocation {
-        guard text.unicodeScalars.contains(where: { Self.lineSeparators.contains($0) }) else {
-            return SourceLocation(file: file, line: firstLine + wantedLine - 1, column: wantedColumn)
-        }
-        var (markLine, markColumn, line, column) = (1, 1, firstLine, 1)
-        for scalar in text.unicodeScalars {
-            if markLine == wantedLine, markColumn == wantedColumn { break }
-            column += 1
-            markColumn += 1
-            if scalar == "\n" || Self.lineSeparators.contains(scalar) { (markLine, markColumn) = (markLine + 1, 1) }
-            if scalar == "\n" { (line, column) = (line + 1, 1) }
-        }
-        return SourceLocation(file: file, line: line, column: column)
+    private func location(line: Int, column: Int) -> SourceLocation {
+        let place = marks.place(line: line, column: column)
+        return SourceLocation(file: file, line: firstLine + place.line - 1, column: place.column)
     }
-
-    private static let lineSeparators: [Unicode.Scalar] = ["\u{85}", "\u{2028}", "\u{2029}"]
 
     var beginning: SourceLocation { SourceLocation(file: file, line: firstLine, column: 1) }
 

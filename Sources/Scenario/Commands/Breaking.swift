@@ -14,11 +14,12 @@ struct CrashCommand: InputCommand {
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let ids = try target.nodes(in: session).filter { session.stage.simulation.status(of: $0) != .down }
-        guard !ids.isEmpty else { throw target.word.error("already down", topic: "crash") }
+        guard !ids.isEmpty else { throw target.word.error("\(target.word.text) is down already", topic: "crash") }
         let inbound = session.stage.simulation.flights.filter { ids.contains($0.to) }
         var text = "\(session.list(ids)) \(ids.count == 1 ? "is" : "are") down. Memory gone, storage kept."
         if !inbound.isEmpty {
-            let names = inbound.prefix(5).map { "m\($0.number)" }.joined(separator: " ") + (inbound.count > 5 ? " …" : "")
+            let names =
+                inbound.prefix(5).map { "m\($0.number)" }.joined(separator: " ") + (inbound.count > 5 ? " …" : "")
             let count = inbound.count == 1 ? "1 message" : "\(inbound.count) messages"
             text += " \(count) in flight will be dropped unless it is up again: \(names)"
         }
@@ -40,10 +41,14 @@ struct RestartCommand: InputCommand {
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let ids = try target.nodes(in: session).filter { session.stage.simulation.status(of: $0) == .down }
-        guard !ids.isEmpty else { throw target.word.error("not down", topic: "restart") }
+        guard !ids.isEmpty else { throw target.word.error("\(target.word.text) is not down", topic: "restart") }
         return (
             ids.map { .restart($0) },
-            [.said("\(session.list(ids)) \(ids.count == 1 ? "is" : "are") up again", at: session.now, hint: "undo: back")]
+            [
+                .said(
+                    "\(session.list(ids)) \(ids.count == 1 ? "is" : "are") up again", at: session.now,
+                    hint: "undo: back")
+            ]
         )
     }
 }
@@ -104,7 +109,9 @@ struct PartitionCommand: InputCommand {
             }
         }
         guard groups.count < Int(UInt16.max) else { throw sides[0].error("too many sides", topic: "partition") }
-        let text = isEach ? "each of \(session.list(groups.flatMap { $0 })) alone"
+        let text =
+            isEach
+            ? "each of \(session.list(groups.flatMap { $0 })) alone"
             : groups.map { session.list($0) }.joined(separator: " | ")
         return ([.partition(groups)], [.said("parted: \(text)", at: session.now, hint: "heal ends it")])
     }
@@ -129,7 +136,8 @@ struct CutCommand: InputCommand {
         let inputs = senders.flatMap { left in
             receivers.filter { $0 != left }.map { Input.cut(from: left, to: $0) }
         }
-        let text = "\(session.list(senders)) no longer \(senders.count == 1 ? "reaches" : "reach") \(session.list(receivers))"
+        let text =
+            "\(session.list(senders)) no longer \(senders.count == 1 ? "reaches" : "reach") \(session.list(receivers))"
         return (inputs, [.said(text, at: session.now, hint: "heal ends it")])
     }
 }
@@ -164,7 +172,10 @@ struct SkewCommand: InputCommand {
             throw skew.error("a time, such as 50ms or -50ms, is wanted here", topic: "skew")
         }
         let ids = try session.nodes(nodes)
-        let text = span == .zero ? "right" : "\(Span(nanoseconds: Int64(span.nanoseconds.magnitude)).text) \(span > .zero ? "ahead" : "behind")"
+        let text =
+            span == .zero
+            ? "right"
+            : "\(Span(nanoseconds: Int64(span.nanoseconds.magnitude)).text) \(span > .zero ? "ahead" : "behind")"
         return (
             ids.map { .skew($0, span) },
             [.said("the clock of \(session.list(ids)) is \(text)", at: session.now, hint: "undo: back")]

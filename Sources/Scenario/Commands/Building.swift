@@ -181,7 +181,8 @@ struct SetCommand: Command {
         }
         let settings = options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text)" }
         control.report(
-            .said("\(session.list(ids)) set to \(settings.joined(separator: " "))", at: session.now, hint: "undo: back"))
+            .said("\(session.list(ids)) set to \(settings.joined(separator: " "))", at: session.now, hint: "undo: back")
+        )
     }
 }
 

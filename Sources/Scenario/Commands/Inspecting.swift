@@ -19,7 +19,9 @@ struct NodesCommand: Command {
                     .joined(separator: ", "),
             ]
         }
-        let remark = ids.isEmpty ? "no nodes yet: node NAMES PROGRAM, or demo NAME"
+        let remark =
+            ids.isEmpty
+            ? "no nodes yet: node NAMES PROGRAM, or demo NAME"
             : ids.count > 200 ? "and \(ids.count - 200) more" : nil
         control.report(.table(.init(["node", "program", "host", "state", "#waiting", "shows"], rows, remark: remark)))
     }
@@ -97,8 +99,10 @@ struct TraceCommand: Command {
         }
         var remark: String?
         if count > found.count {
-            remark = options["from"] == nil
-                ? "the latest \(found.count) of \(count); from= shows earlier ones" : "the first \(found.count) of \(count)"
+            remark =
+                options["from"] == nil
+                ? "the latest \(found.count) of \(count); from= shows earlier ones"
+                : "the first \(found.count) of \(count)"
         } else if count == 0 {
             remark = "nothing of this kind has happened"
         }
@@ -176,7 +180,9 @@ struct LinksCommand: Command {
                 if simulation.isCut(from: from, to: to) { states.append("cut") }
                 let sides = (simulation.side(of: from), simulation.side(of: to))
                 if sides.0 != 0, sides.1 != 0, sides.0 != sides.1 { states.append("partition") }
-                if !states.isEmpty { rows.append([session.name(from), session.name(to), states.joined(separator: "; ")]) }
+                if !states.isEmpty {
+                    rows.append([session.name(from), session.name(to), states.joined(separator: "; ")])
+                }
             }
         }
         control.report(.table(.init(["from", "to", "link"], rows)))
@@ -201,7 +207,8 @@ struct ClocksCommand: Command {
         control.report(
             .table(
                 .init(
-                    ["node", "#its clock", "#wrong by", "#Lamport time"], rows, remark: "true time: \(session.now.text)")))
+                    ["node", "#its clock", "#wrong by", "#Lamport time"], rows, remark: "true time: \(session.now.text)"
+                )))
     }
 }
 
@@ -220,7 +227,8 @@ struct ProgramsCommand: Command {
         guard let program else {
             let rows = session.programs.programs.map { [$0.name, $0.summary] }
             return control.report(
-                .table(.init(["program", "what it does"], rows, remark: "programs NAME tells more; code NAME shows it")))
+                .table(
+                    .init(["program", "what it does"], rows, remark: "programs NAME tells more; code NAME shows it")))
         }
         let found = try session.program(program)
         let settings = found.declarations.map { declaration in
@@ -233,7 +241,8 @@ struct ProgramsCommand: Command {
             .init(title: "messages it understands", facts: messages),
         ]
         control.report(
-            .facts(.init(title: found.name, sections: sections.filter { $0.title == found.summary || !$0.facts.isEmpty })))
+            .facts(
+                .init(title: found.name, sections: sections.filter { $0.title == found.summary || !$0.facts.isEmpty })))
     }
 }
 
@@ -262,7 +271,11 @@ extension Session {
     fileprivate func window(_ options: [String: Word]) throws(ScenarioError) -> ClosedRange<Instant> {
         let from = if let word = options["from"] { Instant.zero + (try span(word)) } else { Instant.zero }
         let to = if let word = options["to"] { Instant.zero + (try span(word)) } else { Instant.never }
-        guard from <= to else { throw (options["to"] ?? options["from"])?.error("to= is before from=", topic: "diagram") ?? ScenarioError(location: .init(file: "-", line: 1, column: 1), length: 1, message: "to= is before from=") }
+        guard from <= to else {
+            throw (options["to"] ?? options["from"])?.error("to= is before from=", topic: "diagram")
+                ?? ScenarioError(
+                    location: .init(file: "-", line: 1, column: 1), length: 1, message: "to= is before from=")
+        }
         return from...to
     }
 }

@@ -55,7 +55,10 @@ struct TheoryCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let place = try session.measurePlace(name)
-        let value = try expression.evaluate(in: session.scope)
+        var value = try expression.evaluate(in: session.scope)
+        if let quantity = value.quantity, session.stage.measures[place].value.quantity?.isShare == true {
+            value = .quantity(quantity.asShare())
+        }
         session.stage.measures[place].theory = Measure.Theory(
             relation: relation, value: value, formula: formula ?? expression.text)
         if session.stage.demo == nil { control.report(.measure(session.stage.measures[place])) }
@@ -111,7 +114,9 @@ private struct TheoryScope: ExpressionNames {
     func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
         try scope.groundTruth(function, of: subject)
     }
-    func measure(demo: String, name: String) throws(LookupFailure) -> Datum { try scope.measure(demo: demo, name: name) }
+    func measure(demo: String, name: String) throws(LookupFailure) -> Datum {
+        try scope.measure(demo: demo, name: name)
+    }
     var knownNames: [String] { scope.knownNames }
 }
 
@@ -156,7 +161,9 @@ struct DemoCommand: Command {
             throw name.error(
                 "no demo \(text)", suggestion: Nearest.word(to: text, among: session.demos.map(\.name)), topic: "demo")
         }
-        if let present = session.presentDemo ?? session.stage.demo, let demo = session.demo(named: present) { return demo }
+        if let present = session.presentDemo ?? session.stage.demo, let demo = session.demo(named: present) {
+            return demo
+        }
         throw verb.error("which demo? lessons have them: demo NAME", topic: "demo")
     }
 }

@@ -77,7 +77,8 @@ extension Session {
         }
         if let word = options["latency"] {
             guard let latency = try word.datum(in: scope).distributionValue, latency.mean >= .zero else {
-                throw word.error("a time or a distribution, such as exponential(10ms), is wanted here", topic: "network")
+                throw word.error(
+                    "a time or a distribution, such as exponential(10ms), is wanted here", topic: "network")
             }
             link.latency = latency
         }

@@ -76,7 +76,9 @@ struct AskCommand: Command {
                 .said("no reply in 10 s. \(to.text) may be down, or a message lost: you cannot tell", at: session.now))
             return
         }
-        let fields = reply.fields.map { "\($0.name)=\(Datum($0.value, unit: .number, in: session.stage.simulation).text)" }
+        let fields = reply.fields.map {
+            "\($0.name)=\(Datum($0.value, unit: .number, in: session.stage.simulation).text)"
+        }
         control.report(
             .said("\(to.text) answers \(([reply.kind.text] + fields).joined(separator: " "))", at: session.now))
     }
@@ -115,7 +117,8 @@ struct MessageWords {
 
     private func symbol(_ text: String, _ word: Word) throws(ScenarioError) -> Symbol {
         guard let symbol = Symbol(text) else {
-            throw word.error("“\(text)” is too long: kinds and fields have at most \(Symbol.longest) letters", topic: "send")
+            throw word.error(
+                "“\(text)” is too long: kinds and fields have at most \(Symbol.longest) letters", topic: "send")
         }
         return symbol
     }
@@ -150,7 +153,8 @@ struct MessagesCommand: Command {
                 flight.sentAt.text, flight.due.text,
             ]
         }
-        let remark = flights.isEmpty ? "nothing is on its way" : flights.count > 100 ? "and \(flights.count - 100) more" : nil
+        let remark =
+            flights.isEmpty ? "nothing is on its way" : flights.count > 100 ? "and \(flights.count - 100) more" : nil
         control.report(.table(.init(["message", "from", "to", "what", "#sent", "#due"], rows, remark: remark)))
     }
 }

@@ -4,7 +4,9 @@ struct RunCommand: RunningCommand {
     static let help = CommandHelp(
         "run", .time, "lets time pass",
         usage: ["run [FOR]", "run until EXPR [limit FOR]", "run until idle [limit FOR]"],
-        example: ("run until shop.answered == 10 limit 1min", "stops when ten requests are answered, or after a minute"),
+        example: (
+            "run until shop.answered == 10 limit 1min", "stops when ten requests are answered, or after a minute"
+        ),
         places: [.words(["until"]), .words(["idle"]), .expression])
 
     private let verb: Word
@@ -110,7 +112,8 @@ struct BackCommand: Command {
             let time = Instant.zero + (quantity.span ?? .zero)
             guard time <= session.now else {
                 throw target?.error("that is later than now: run goes there", topic: "back")
-                    ?? ScenarioError(location: .init(file: "-", line: 1, column: 1), length: 1, message: "later than now")
+                    ?? ScenarioError(
+                        location: .init(file: "-", line: 1, column: 1), length: 1, message: "later than now")
             }
             session.stage.timeline.go(to: time)
         default:
@@ -204,7 +207,9 @@ struct AtCommand: InputCommand {
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let moment = Instant.zero + (try session.span(time))
-        guard moment >= session.now else { throw time.error("that is over: it is \(session.now.text) now", topic: "at") }
+        guard moment >= session.now else {
+            throw time.error("that is over: it is \(session.now.text) now", topic: "at")
+        }
         let planned = try command.inputs(in: session).inputs
         return (
             planned.map { .plan(moment, $0) },

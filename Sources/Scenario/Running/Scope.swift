@@ -56,7 +56,9 @@ struct Scope: ExpressionNames {
     }
 
     func series(measure name: String) -> Series? {
-        guard let measure = stage.measures.first(where: { $0.name == name }), !measure.samples.isEmpty else { return nil }
+        guard let measure = stage.measures.first(where: { $0.name == name }), !measure.samples.isEmpty else {
+            return nil
+        }
         return Series(measure.samples.map { .quantity($0) })
     }
 

@@ -46,7 +46,7 @@ public struct Session: Sendable {
     /// Performs every statement of a script, outside any demo.
     public mutating func perform(_ script: Script, _ control: RunControl) throws(ScenarioError) {
         var execution = Execution(script, seed: seed, parameters: [])
-        while try execution.proceed(in: &self, control) == .held {}
+        _ = try execution.proceed(in: &self, control)
     }
 
     // MARK: The stage

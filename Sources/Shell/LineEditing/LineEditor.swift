@@ -25,7 +25,8 @@ final class LineEditor {
     init(historyPath: String?) {
         history = History(path: historyPath)
         troupe_rl_set_up { _ in Keys.next() }
-        troupe_rl_set_completion({ word, start, end in Completing.matches(word, start, end) }, { Completing.show($0, $1, $2) })
+        troupe_rl_set_completion(
+            { word, start, end in Completing.matches(word, start, end) }, { Completing.show($0, $1, $2) })
     }
 
     /// False when lines cannot be kept for another session.

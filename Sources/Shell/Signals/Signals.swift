@@ -34,7 +34,9 @@ public final class Signals: Sendable {
 
     /// Installs the handlers.
     public func install() {
-        for number in [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP, SIGQUIT] { handle(number) { Signals.shared.note($0) } }
+        for number in [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP, SIGQUIT] {
+            handle(number) { Signals.shared.note($0) }
+        }
         signal(SIGPIPE, SIG_IGN)
     }
 

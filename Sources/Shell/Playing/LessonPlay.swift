@@ -1,0 +1,54 @@
+import Lessons
+import Quiz
+import Scenario
+
+/// A lesson that is being gone through: where the student is, and what they have answered.
+struct LessonPlay {
+    var player: Player
+    var attempts: [String: Attempt]
+    /// What the demos measured as they are written, for marking predictions.
+    var evidence: [String: DemoResult] = [:]
+    /// True when the demo on the stage was held or changed on its way, so that its result marks nothing.
+    var wasHeld = false
+
+    init(_ lesson: Lesson, at place: Place?, attempts: [String: Attempt]) {
+        let settled = attempts.filter { $0.value.isSettled }.map(\.key)
+        player = Player(lesson, settled: Set(settled), at: place)
+        self.attempts = attempts
+    }
+
+    var lesson: Lesson { player.lesson }
+
+    /// The question that waits for an answer.
+    var question: Question? {
+        guard case .answer(let question) = player.offer else { return nil }
+        return question
+    }
+
+    mutating func withAttempt<Result>(_ question: Question, _ change: (inout Attempt) -> Result) -> Result {
+        change(&attempts[question.id, default: Attempt(of: question)])
+    }
+
+    /// What the student predicted of a demo, by measure.
+    func predictions(of demo: String) -> [String: String] {
+        var found: [String: String] = [:]
+        for question in lesson.questions where question.isPrediction {
+            guard let reference = question.kind.answerFrom, reference.demo == demo else { continue }
+            guard let answer = attempts[question.id]?.entries.first(where: { $0.answer != nil })?.answer else {
+                continue
+            }
+            found[reference.measure] = question.kind.show(answer)
+        }
+        return found
+    }
+}
+
+extension Attempt {
+    /// True when Enter may pass the question: it is over, or a prediction is locked.
+    var isSettled: Bool {
+        switch state {
+        case .open: false
+        case .locked, .finished: true
+        }
+    }
+}

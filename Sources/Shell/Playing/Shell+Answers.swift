@@ -1,0 +1,124 @@
+import Cluster
+import Glibc
+import Lessons
+import Progress
+import Quiz
+import Scenario
+import Terminal
+
+/// Answering the questions of a lesson. What was answered is on disk before its mark is shown.
+extension Shell {
+    /// Takes a line typed at `answer>`.
+    func performAnswer(_ text: String) throws(ScenarioError) -> Next {
+        guard let question = lesson?.question else { return .goOn }
+        switch AnswerLine(text) {
+        case .empty: break
+        case .answer(let answer): self.answer(question, answer)
+        case .word(.hint): giveHint(question)
+        case .word(.skip): skip(question)
+        case .word(.quit): return .quit
+        case .word(.leave): if let line = try CommandLine("leave") { _ = try perform(.leave, line) }
+        case .word(.help):
+            for word in AnswerWord.allCases { say("\(word.rawValue.padded(to: 6)) \(word.summary)") }
+            say("answer TEXT answers with TEXT, even if it is one of these words")
+        }
+        return .goOn
+    }
+
+    func answerWord(_ line: CommandLine) throws(ScenarioError) {
+        guard let lesson else { throw noLesson(line) }
+        let named = line.words.first.flatMap { word in lesson.lesson.questions.first { $0.id == word.text } }
+        guard let question = named ?? lesson.question else { return say("No question waits for an answer.") }
+        let words = named == nil ? line.words[...] : line.words.dropFirst()
+        answer(question, words.map(\.text).joined(separator: " "))
+    }
+
+    func giveHint(_ line: CommandLine) throws(ScenarioError) {
+        guard let lesson else { throw noLesson(line) }
+        guard let question = lesson.question else { return say("No question waits for an answer.") }
+        giveHint(question)
+    }
+
+    func skip(_ line: CommandLine) throws(ScenarioError) {
+        guard let lesson else { throw noLesson(line) }
+        if let question = lesson.question { return skip(question) }
+        if self.lesson?.player.skip() == nil { return say("There is nothing to skip: Enter goes on.") }
+        showOffer()
+    }
+
+    private func answer(_ question: Question, _ text: String) {
+        let evidence = question.isPrediction ? nil : evidence(for: question)
+        guard let outcome = lesson?.withAttempt(question, { $0.answer(text, evidence: evidence) }) else { return }
+        guard record(question) else { return }
+        write(LessonRenderer(capabilities: capabilities).said(outcome.message))
+        conclude(question)
+    }
+
+    private func giveHint(_ question: Question) {
+        guard let hint = lesson?.withAttempt(question, { $0.hint() }) else { return say("There are no more hints.") }
+        guard record(question) else { return }
+        write(LessonRenderer(capabilities: capabilities).said("Hint \(hint.number) of \(hint.count): \(hint.text)"))
+    }
+
+    private func skip(_ question: Question) {
+        _ = lesson?.withAttempt(question) { $0.skip() }
+        guard record(question) else { return }
+        if let key = question.kind.key(given: evidence(for: question)), !question.isPrediction {
+            write(LessonRenderer(capabilities: capabilities).said("Skipped. The answer: \(question.kind.show(key))"))
+        } else {
+            say("Skipped.")
+        }
+        conclude(question)
+    }
+
+    /// Shows the mark and the explanation of a question that is over, and goes on offering.
+    private func conclude(_ question: Question) {
+        guard let attempt = lesson?.attempts[question.id], attempt.isSettled else { return }
+        if let mark = attempt.mark { say(mark.description) }
+        if let explanation = attempt.explanation, !question.isPrediction {
+            write(LessonRenderer(capabilities: capabilities).said(explanation))
+        }
+        lesson?.player.settle(question.id)
+        blank()
+        showOffer()
+    }
+
+    /// Marks the predictions about a demo that has run, beside what they were about.
+    func markPredictions(of questions: [Question]) {
+        for question in questions {
+            guard let evidence = evidence(for: question) else { continue }
+            guard let result = lesson?.withAttempt(question, { $0.resolve(with: evidence) }) else { continue }
+            guard record(question) else { continue }
+            let renderer = LessonRenderer(capabilities: capabilities)
+            write(renderer.said(result.message))
+            if !question.explain.isEmpty { write(renderer.said(question.explain)) }
+        }
+    }
+
+    /// Puts on disk what has been answered; an answer that cannot be kept is told.
+    private func record(_ question: Question) -> Bool {
+        guard let lesson = lesson?.lesson, isInteractive else {
+            _ = self.lesson?.withAttempt(question) { $0.takeNewEntries() }
+            return true
+        }
+        for entry in self.lesson?.withAttempt(question, { $0.takeNewEntries() }) ?? [] {
+            do {
+                _ = try store.record(
+                    entry, lesson: lesson.id, seed: session.seed, contentHash: lesson.contentHash.description,
+                    secondsSpent: 0)
+            } catch {
+                say("This answer could not be kept on disk: \(error)")
+            }
+        }
+        return true
+    }
+
+    /// What the demo that a question is about measures, as it is written, with the student's seed.
+    func evidence(for question: Question) -> Evidence? {
+        guard let reference = question.kind.answerFrom else { return nil }
+        if lesson?.evidence[reference.demo] == nil, let demo = session.demo(named: reference.demo) {
+            lesson?.evidence[reference.demo] = try? session.measure(demo)
+        }
+        return lesson?.evidence[reference.demo]?.measure(named: reference.measure).map { Evidence($0) }
+    }
+}

@@ -1,0 +1,134 @@
+import Cluster
+import Lessons
+import Progress
+import Quiz
+import Scenario
+import Terminal
+
+/// Going through a lesson.
+extension Shell {
+    /// Begins a lesson, or takes it up where it was left.
+    public func begin(_ lesson: Lesson) {
+        let entries = ((try? store.answers(lesson: lesson.id)) ?? []).map(\.entry)
+        var attempts: [String: Attempt] = [:]
+        for question in lesson.questions where entries.contains(where: { $0.question == question.id }) {
+            attempts[question.id] = Attempt(of: question, replaying: entries)
+        }
+        let position = (try? store.position(in: lesson.id)).flatMap { $0 }.flatMap { $0.isFinished ? nil : $0 }
+        self.lesson = LessonPlay(lesson, at: position.flatMap { lesson.place(of: $0) }, attempts: attempts)
+        firstOffer = nil
+        // The demos of the whole course, and of this lesson even where it is no part of one.
+        _ = try? lessons()
+        session.demos += lesson.playableDemos.filter { session.demo(named: $0.name) == nil }
+        showStop(isFirst: true)
+    }
+
+    /// Shows the stop where the student is, and what Enter does.
+    func showStop(isFirst: Bool = false) {
+        guard let lesson, let stop = lesson.player.stop else { return }
+        savePosition()
+        session.presentDemo = lesson.player.step?.demo?.name ?? session.presentDemo
+        let renderer = LessonRenderer(capabilities: capabilities)
+        write(renderer.lines(stop, of: lesson.lesson, withHeading: stop.index == 0 || isFirst))
+        showOffer()
+    }
+
+    /// Says what Enter does now: asks the question, or names the demo.
+    func showOffer() {
+        guard let lesson else { return }
+        if session.inPlay != nil { return offer("plays the rest") }
+        switch lesson.player.offer {
+        case .answer(let question):
+            let attempt = lesson.attempts[question.id] ?? Attempt(of: question)
+            write(LessonRenderer(capabilities: capabilities).lines(QuestionView(attempt)))
+        case .play(let demo):
+            blank()
+            offer("plays \(demo.name)", beside: isPaced && isInteractive ? "Space pauses, Enter hurries" : "")
+        case .goOn:
+            let tries = lesson.player.step?.demo.map { "try: demo \($0.example) · diagram · nodes" } ?? ""
+            offer("goes on", beside: session.stage.demo == nil ? "" : tries)
+        case .finished:
+            break
+        }
+    }
+
+    /// Does what the latest offer says.
+    func pressEnter(saying line: CommandLine? = nil) throws(ScenarioError) {
+        if session.inPlay != nil { return try playRest() }
+        guard lesson != nil else {
+            if let firstOffer, let word = try CommandLine("start \(firstOffer.id)")?.words.first {
+                return try open(firstOffer.id, at: word)
+            }
+            if let line { throw noLesson(line) }
+            return
+        }
+        guard let move = lesson?.player.enter() else { return }
+        try perform(move)
+    }
+
+    func movePlayer(_ line: CommandLine, _ change: (inout Player) -> Move?) throws(ScenarioError) {
+        guard var play = lesson else { throw noLesson(line) }
+        guard let move = change(&play.player) else { return say("This is the beginning.") }
+        lesson = play
+        try perform(move)
+    }
+
+    private func perform(_ move: Move) throws(ScenarioError) {
+        switch move {
+        case .show: showStop()
+        case .ask: showOffer()
+        case .play(let block): try playBlock(block)
+        case .finish: finishLesson()
+        }
+    }
+
+    private func finishLesson() {
+        guard let lesson else { return }
+        savePosition(isFinished: true)
+        self.lesson = nil
+        session.presentDemo = nil
+        say("That was lesson \(lesson.lesson.title).")
+        let marks = (try? store.marks())?.first { $0.lesson == lesson.lesson.id }
+        if let marks, marks.possible.value > 0 {
+            say("\(marks.earned.description) of \(marks.possible.description) points.")
+        }
+        let summaries = (try? library().summaries()) ?? []
+        let place = summaries.firstIndex { $0.id == lesson.lesson.id }
+        if let place, place + 1 < summaries.count {
+            firstOffer = .begin(id: summaries[place + 1].id)
+            offer("begins lesson \(summaries[place + 1].label)", beside: "lessons · help")
+        }
+    }
+
+    func savePosition(isFinished: Bool = false) {
+        guard let lesson, isInteractive else { return }
+        let place = lesson.player.place
+        let position = LessonPosition(
+            lesson: lesson.lesson.id, step: place.step, stop: place.stop,
+            isFinished: isFinished || lesson.player.isFinished)
+        do {
+            try store.save(position)
+        } catch {
+            say("Where you are could not be saved: \(error)")
+        }
+    }
+}
+
+extension Lesson {
+    /// The place that a stored position means.
+    fileprivate func place(of position: LessonPosition) -> Place? {
+        guard steps.indices.contains(position.step) else { return nil }
+        let stop = stops.first { $0.step == position.step && $0.index == position.stop }
+        return Place(
+            step: position.step, stepTitle: steps[position.step].title, stop: position.stop, anchor: stop?.anchor)
+    }
+}
+
+extension DemoBlock {
+    /// A parameter to try: the first one that has other values.
+    fileprivate var example: String {
+        let parameters = (try? demo(of: ""))?.parameters ?? []
+        guard let choice = parameters.first(where: \.isChoice), choice.choices.count > 1 else { return name }
+        return "\(choice.name)=\(choice.choices[1])"
+    }
+}

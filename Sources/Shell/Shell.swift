@@ -1,0 +1,133 @@
+import Cluster
+import Glibc
+import Lessons
+import Progress
+import Quiz
+import Scenario
+import Terminal
+
+/// The shell: one student, one session, perhaps a lesson in progress.
+///
+/// It takes lines, from a person or from a pipe, and writes what comes of them. Everything that can be decided without a
+/// terminal is decided in the modules below it.
+public final class Shell {
+    /// What is to be done after a line.
+    enum Next {
+        case goOn
+        case quit
+    }
+
+    let options: ShellOptions
+    let isInteractive: Bool
+    var session: Session
+    var lesson: LessonPlay?
+    /// The lesson that the first Enter begins or resumes.
+    var firstOffer: FirstOffer?
+    var isPaced = true
+    private let descriptor: Int32
+    private var openedStore: ProgressStore?
+    private var openedLibrary: Library?
+    private var loadedLessons: [Lesson]?
+
+    /// An interactive shell talks to a terminal on standard input; any other reads its lines from elsewhere.
+    public init(_ options: ShellOptions, isInteractive: Bool, descriptor: Int32 = STDOUT_FILENO) {
+        self.options = options
+        self.isInteractive = isInteractive
+        self.descriptor = descriptor
+        session = Session(programs: options.programs, seed: options.seed)
+    }
+
+    // MARK: Output
+
+    /// Honours a resize at the next print.
+    var capabilities: Capabilities {
+        Capabilities(
+            environment: options.environment, wishes: options.wishes, isTerminal: Output.isTerminal(descriptor),
+            size: WindowSize(descriptor: descriptor))
+    }
+
+    var output: Output { Output(descriptor: descriptor, capabilities: capabilities) }
+
+    func write(_ lines: [StyledLine]) {
+        do {
+            try output.write(lines)
+        } catch {
+            // Nobody reads any more: `troupe … | head`.
+            exit(0)
+        }
+    }
+
+    func say(_ text: String) {
+        write(Prose(StyledLine(capabilities.legible(text)), margin: 2).lines(capabilities))
+    }
+
+    /// What Enter does, on the right, after something else that can be done.
+    func offer(_ text: String, beside hint: String = "") {
+        guard isInteractive else { return }
+        let left: StyledLine = [StyledText(hint.isEmpty ? "" : "  " + capabilities.legible(hint), .dim)]
+        let right: StyledLine = [StyledText("Enter " + capabilities.legible(text), .accent)]
+        let lines =
+            hint.isEmpty
+            ? [StyledLine("  ") + right] : StyledLine.spread(left, right, width: capabilities.measure)
+        write(lines)
+    }
+
+    func blank() { write([StyledLine()]) }
+
+    // MARK: What is opened when it is first needed
+
+    var store: ProgressStore {
+        if let openedStore { return openedStore }
+        let (store, notice) = ProgressStore.open(
+            at: ProgressStore.standardLocation(environment: options.environment))
+        if let notice { say(notice) }
+        openedStore = store
+        return store
+    }
+
+    func library() throws(LibraryError) -> Library {
+        if let openedLibrary { return openedLibrary }
+        let library = try Library(searching: options.places)
+        openedLibrary = library
+        return library
+    }
+
+    /// Every lesson of the course that can be read.
+    func lessons() throws(LibraryError) -> [Lesson] {
+        if let loadedLessons { return loadedLessons }
+        let lessons = try library().loadAll().compactMap(\.lesson)
+        loadedLessons = lessons
+        session.demos = lessons.flatMap(\.playableDemos)
+        return lessons
+    }
+
+    /// Reads the course when a line speaks of its demos.
+    func readDemosIfNeeded(for line: CommandLine) {
+        let needsDemos = line.verb.text == "demo" || line.words.contains { $0.text.contains(":") }
+        if session.demos.isEmpty, needsDemos { _ = try? lessons() }
+    }
+
+    // MARK: Runs
+
+    /// How runs report, and how they are watched when a person looks on.
+    func control(report: ((Report) -> Void)? = nil, pacer: Pacer? = nil) -> RunControl {
+        let renderer = ReportRenderer(capabilities: capabilities)
+        var control = RunControl(interrupt: Signals.shared.interrupt) { [self] in
+            report?($0) ?? write(renderer.lines($0))
+        }
+        if let pacer { control.watcher = { pacer.next($0, $1) } }
+        return control
+    }
+}
+
+/// What the first Enter does outside a lesson.
+enum FirstOffer {
+    case begin(id: String)
+    case resume(id: String)
+
+    var id: String {
+        switch self {
+        case .begin(let id), .resume(let id): id
+        }
+    }
+}

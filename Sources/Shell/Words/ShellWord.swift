@@ -1,0 +1,41 @@
+/// The words of the shell itself: going through lessons, and getting about.
+public enum ShellWord: String, CaseIterable, Sendable {
+    case lessons, start, next, previous, `repeat`, leave, answer, hint, skip, progress, pace, help, clear, quit
+
+    /// Other ways to write it.
+    static let synonyms: [String: ShellWord] = ["exit": .quit, "?": .help]
+
+    init?(typed: String) {
+        guard let word = ShellWord(rawValue: typed) ?? ShellWord.synonyms[typed] else { return nil }
+        self = word
+    }
+
+    var usage: String {
+        switch self {
+        case .start: "start LESSON"
+        case .answer: "answer [ID] VALUE"
+        case .pace: "pace on|off"
+        case .help: "help [COMMAND|TOPIC]"
+        default: rawValue
+        }
+    }
+
+    var summary: String {
+        switch self {
+        case .lessons: "lists the lessons, and how far you are"
+        case .start: "begins a lesson, or takes it up where you left it"
+        case .next: "goes on, as Enter does"
+        case .previous: "goes back to the stop before"
+        case .repeat: "shows this stop again"
+        case .leave: "leaves the lesson; where you are is kept"
+        case .answer: "answers the question, whatever the answer looks like"
+        case .hint: "gives a hint, at the price that it tells before"
+        case .skip: "passes a question or a demo"
+        case .progress: "shows what you have done"
+        case .pace: "plays demos message by message, or at once"
+        case .help: "explains a command or a topic"
+        case .clear: "clears the screen"
+        case .quit: "ends; everything is saved already"
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Grading
+import Lessons
+import Scenario
+import Shell
+import Terminal
+
+/// `troupe play LESSON`: a lesson with nobody at the prompt.
+struct Play: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Play a lesson without asking anything.",
+        discussion: "Exit code 1 when an expectation fails, or an answer of --answers is wrong.", aliases: ["run"])
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "Its id, its number or a path.")
+    var lesson: String
+
+    @Option(help: "Only this step, counted from 1.")
+    var step: Int?
+
+    @Option(help: "Answers to mark: a file with id: answer, one a line.")
+    var answers: String?
+
+    @Flag(help: "One JSON document instead of the text.")
+    var json = false
+
+    mutating func run() throws {
+        Output.ignoreBrokenPipes()
+        let lesson = try common.lesson(self.lesson)
+        if let step, !(1...lesson.steps.count).contains(step) {
+            throw ValidationError("\(lesson.id) has steps 1 to \(lesson.steps.count).")
+        }
+        let sheet = try answerSheet()
+        for entry in sheet?.answers ?? [] where lesson.question(entry.id) == nil {
+            common.complain("\(lesson.id) has no question \(entry.id)")
+            throw ExitCode(3)
+        }
+        var recital = Recital(lesson, programs: common.programs, seed: common.seed, answers: sheet)
+        let output = common.output
+        do {
+            let isQuiet = json
+            try recital.play(step: step, capabilities: output.capabilities) { if !isQuiet { try? output.write($0) } }
+        } catch {
+            common.complain("\(error)")
+            throw ExitCode(3)
+        }
+        if json { try print(json: RecitalDocument(lesson: lesson.id, seed: common.seed, recital)) }
+        if !recital.isGood { throw ExitCode(1) }
+    }
+
+    private func answerSheet() throws -> AnswerSheet? {
+        guard let answers else { return nil }
+        do {
+            return try AnswerSheet(path: answers)
+        } catch {
+            common.complain("\(error)")
+            throw ExitCode(3)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Lessons
+import Scenario
+import Shell
+import Terminal
+
+/// `troupe demo NAME`: one demo, measured.
+struct RunDemo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Run a demo, and show what it measures beside the theory.",
+        discussion: "Exit code 1 when an expectation fails.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The demo, and its parameters as NAME=VALUE.")
+    var words: [String]
+
+    @Option(help: ArgumentHelp("A parameter; may be repeated.", valueName: "name=value"))
+    var set: [String] = []
+
+    @Option(help: "How often to run it, each time with the next seed.")
+    var runs = 1
+
+    @Flag(help: "One JSON document.")
+    var json = false
+
+    mutating func validate() throws {
+        guard let name = words.first, !name.contains("=") else { throw ValidationError("Which demo?") }
+        guard (1...100_000).contains(runs) else { throw ValidationError("--runs is from 1 to 100000.") }
+    }
+
+    mutating func run() throws {
+        Output.ignoreBrokenPipes()
+        Signals.shared.install()
+        let demos = try common.lessons().flatMap(\.playableDemos)
+        let name = words[0]
+        guard let demo = demos.first(where: { $0.name == name }) else {
+            let near = Nearest.word(to: name, among: demos.map(\.name)).map { " Did you mean \($0)?" } ?? ""
+            common.complain("There is no demo “\(name)”.\(near)")
+            throw ExitCode(2)
+        }
+        let results: [DemoResult]
+        do {
+            results = try play(demo, of: demos)
+        } catch let error as ScenarioError {
+            common.complain(error.location.file == RunDemo.commandLine ? error.text : error.description)
+            throw ExitCode(error.location.file == RunDemo.commandLine ? 2 : 3)
+        }
+        let series = DemoSeries(results)
+        if json {
+            try print(json: DemoDocument(series))
+        } else if let result = series.summary {
+            let renderer = ReportRenderer(capabilities: common.output.capabilities)
+            try common.output.write(renderer.lines(.began(result.header)) + renderer.lines(.finished(result)))
+        }
+        if !results.allSatisfy(\.allHeld) { throw ExitCode(1) }
+    }
+
+    private static let commandLine = "command line"
+
+    private func play(_ demo: Demo, of demos: [Demo]) throws -> [DemoResult] {
+        let session = Session(programs: common.programs, demos: demos, seed: common.seed)
+        let settings = (words.dropFirst() + set).joined(separator: " ")
+        let line = try Scenario.CommandLine("demo \(settings)", file: RunDemo.commandLine)
+        let parameters = try session.arguments(line?.words ?? [], for: demo)
+        return try (0..<UInt64(runs)).map { round in
+            let control = RunControl(interrupt: Signals.shared.interrupt)
+            guard let result = try session.measure(demo, parameters: parameters, seed: common.seed &+ round, control)
+            else {
+                throw ExitCode(130)
+            }
+            return result
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Cluster
+import Foundation
+import Lessons
+import Scenario
+import Shell
+import Systems
+import Terminal
+
+extension Capabilities.ColorChoice: ExpressibleByArgument {}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(name: .customLong("lessons"), help: ArgumentHelp("Where the lessons are.", valueName: "dir"))
+    var lessonsFolder: String?
+
+    @Option(help: "Where random numbers begin.")
+    var seed: UInt64 = 7
+
+    @Option(help: "When to use colour: auto, always or never.")
+    var color: Capabilities.ColorChoice = .auto
+
+    @Flag(help: "Draw with ASCII characters only.")
+    var ascii = false
+
+    @Flag(help: "Linear text for screen readers.")
+    var accessible = false
+
+    var programs: ProgramRegistry { ProgramRegistry(Systems.programs, sources: Systems.sources) }
+
+    var wishes: Capabilities.Wishes {
+        let asked = Environment.current["ACCESSIBLE"].map { !["", "0", "no"].contains($0) } ?? false
+        return Capabilities.Wishes(color: color, ascii: ascii, accessible: accessible || asked)
+    }
+
+    var places: [LibraryPlace] {
+        LibraryPlace.standard(
+            option: lessonsFolder, environment: Environment.current["TROUPE_LESSONS"],
+            program: Bundle.main.executablePath)
+    }
+
+    var shellOptions: ShellOptions {
+        ShellOptions(
+            programs: programs, places: places, environment: Environment.current, wishes: wishes, seed: seed,
+            version: Troupe.version)
+    }
+
+    /// The output for results.
+    var output: Output { Output(descriptor: 1, capabilities: capabilities(1)) }
+
+    private func capabilities(_ descriptor: Int32) -> Capabilities {
+        Capabilities(
+            environment: Environment.current, wishes: wishes, isTerminal: Output.isTerminal(descriptor),
+            size: WindowSize(descriptor: descriptor))
+    }
+
+    /// A lesson that can be played; what is wrong with it goes to standard error, and the exit code is 3.
+    func lesson(_ reference: String) throws -> Lesson {
+        let loaded = try found { () throws(LibraryError) in
+            Library.isPath(reference) ? Library.load(path: reference) : try Library(searching: places).load(reference)
+        }
+        guard let lesson = loaded.lesson, loaded.errors.isEmpty else {
+            for problem in loaded.errors { complain(problem.description) }
+            throw ExitCode(3)
+        }
+        return lesson
+    }
+
+    /// Every lesson of the course that can be read.
+    func lessons() throws -> [Lesson] {
+        try found { () throws(LibraryError) in try Library(searching: places).loadAll().compactMap(\.lesson) }
+    }
+
+    func found<Found>(_ find: () throws(LibraryError) -> Found) throws -> Found {
+        do throws(LibraryError) {
+            return try find()
+        } catch {
+            complain(error.description)
+            throw ExitCode(3)
+        }
+    }
+
+    func complain(_ text: String) {
+        try? Output(descriptor: 2, capabilities: capabilities(2)).write(StyledLine(text))
+    }
+}

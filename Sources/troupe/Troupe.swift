@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+import Shell
+import Terminal
+
+/// The program: a shell when nothing else is asked for.
+@main
+struct Troupe: ParsableCommand {
+    static let version = "0.1"
+
+    static let configuration = CommandConfiguration(
+        commandName: "troupe",
+        abstract: "Learn distributed systems by running them.",
+        discussion: "Without a command, the shell begins. Lessons, demos and every fault are there: help tells more.",
+        version: version,
+        subcommands: [Start.self, ListLessons.self, Play.self, RunDemo.self, Check.self])
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(name: .short, help: "Run a shell command, then leave; may be repeated.")
+    var c: [String] = []
+
+    @Option(name: .short, help: ArgumentHelp("Run the shell commands of a file, then leave.", valueName: "file"))
+    var f: String?
+
+    @Flag(name: .short, help: "Stay in the shell after -c or -f.")
+    var i = false
+
+    @Flag(help: "Go on after an error in a script.")
+    var keepGoing = false
+
+    mutating func run() throws {
+        Output.ignoreBrokenPipes()
+        var options = common.shellOptions
+        options.keepsGoing = keepGoing
+        let isTerminal = Output.isTerminal(STDIN_FILENO)
+        let isScripted = !c.isEmpty || f != nil
+        let shell = Shell(options, isInteractive: isTerminal && (!isScripted || i))
+        if isScripted {
+            var code = shell.perform(commands: c)
+            if code == 0, let f { code = shell.perform(linesOf: f) }
+            if !i || code != 0 { throw ExitCode(code) }
+        }
+        throw ExitCode(isTerminal ? shell.converse() : shell.perform(linesOf: nil))
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// The built program, run from scripts.
+struct ProgramTests {
+    @Test("a pipe gets no prompt and no colour")
+    func pipe() throws {
+        let outcome = try Program.run(input: "lessons\nquit\n")
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("concurrency"))
+        #expect(!outcome.output.contains("troupe>"))
+        #expect(!outcome.output.contains("\u{1B}"))
+        #expect(outcome.errors == "")
+    }
+
+    @Test("a bad line in a pipe exits 3 with its line number")
+    func badLine() throws {
+        let outcome = try Program.run(input: "lessons\n\nnode server file-servr\nnodes\n")
+        #expect(outcome.code == 3)
+        #expect(outcome.errors == "-:3:13: no program file-servr. Did you mean file-server?\n")
+    }
+
+    @Test("--keep-going goes on after an error")
+    func keepGoing() throws {
+        let outcome = try Program.run("--keep-going", input: "foo\nnode bank counter\nnodes\n")
+        #expect(outcome.code == 3)
+        #expect(outcome.output.contains("counter"))
+    }
+
+    @Test("a demo's document is the same bytes twice, and in debug as in release")
+    func sameBytes() throws {
+        let demos = ["lost-update", "at-least-once", "first-messages", "two-editors", "cas-contention", "transfer"]
+        for demo in demos {
+            let first = try Program.run("demo", demo, "--seed", "11", "--json")
+            #expect(first.errors == "")
+            #expect(try Program.run("demo", demo, "--seed", "11", "--json").output == first.output)
+            #expect(
+                try Program.run("demo", demo, "--seed", "11", "--json", program: Program.debugPath).output
+                    == first.output)
+        }
+    }
+
+    @Test("every demo of every lesson runs, twice, to the same digest")
+    func everyDemo() throws {
+        let check = try Program.run("check", "--json")
+        #expect(check.code == 0, "\(check.output)")
+        for lesson in ["what-is-a-distributed-system", "concurrency"] {
+            let first = try Program.run("play", lesson, "--json")
+            #expect(first.code == 0, "\(first.errors)")
+            #expect(try Program.run("play", lesson, "--json").output == first.output)
+        }
+    }
+
+    @Test("lost updates follow λW/(1+λW) at 20 seeds, and the remedies lose nothing")
+    func lostUpdates() throws {
+        #expect(try failures("lost-update") <= 1)
+        for setting in [
+            "rate=5/s think=100ms", "rate=10/s think=200ms", "rate=40/s think=20ms", "rate=50/s", "think=10ms",
+        ] {
+            #expect(try failures("lost-update", setting, "duration=1200s") <= 1, "\(setting)")
+        }
+        for mode in ["lock", "cas", "append"] {
+            let document = try document("demo", "lost-update", "mode=\(mode)", "--json")
+            #expect(try value(of: "lost_share", in: document) == 0)
+        }
+    }
+
+    @Test("a retried request is executed 1/(1−p) times, and exactly once by a bank that remembers")
+    func atLeastOnce() throws {
+        #expect(try failures("at-least-once") <= 1)
+        let lossy = try document("demo", "at-least-once", "--set", "loss=0.2", "--json")
+        #expect(abs(try value(of: "executions_per_request", in: lossy) - 1 / 0.8) < 0.05 / 0.8)
+        #expect(abs(try value(of: "attempts_per_request", in: lossy) - 1 / 0.64) < 0.05 / 0.64)
+        let careful = try document("demo", "at-least-once", "--set", "loss=0.2", "--set", "dedup=yes", "--json")
+        #expect(try value(of: "executions_per_request", in: careful) == 1)
+    }
+
+    @Test("wrong usage exits 2, and names what was meant")
+    func usage() throws {
+        let unknown = try Program.run("demo", "lost-updat")
+        #expect(unknown.code == 2)
+        #expect(unknown.errors.contains("Did you mean lost-update?"))
+        #expect(try Program.run("demo", "lost-update", "--set", "mode=naiv").code == 2)
+    }
+
+    @Test("-c and -f run commands, and leave")
+    func commands() throws {
+        let file = Program.makeHome() + "/scenario"
+        try "let n = 3\nwhen n == 3\n  node bank counter\nend\nnodes\n".write(
+            toFile: file, atomically: true, encoding: .utf8)
+        #expect(try Program.run("-f", file).output.contains("counter"))
+        #expect(try Program.run("-c", "node bank counter", "-c", "nodes").output.contains("counter"))
+        #expect(try Program.run("-c", "quit").code == 0)
+    }
+
+    // MARK: Documents
+
+    private func document(_ arguments: String...) throws -> [String: Any] {
+        let outcome = try Program.run(arguments: arguments)
+        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        return try #require(object as? [String: Any], "\(outcome.errors)")
+    }
+
+    private func value(of measure: String, in document: [String: Any]) throws -> Double {
+        let measures = try #require(document["measures"] as? [String: [String: Any]])
+        return try #require(measures[measure]?["value"] as? Double)
+    }
+
+    /// In how many of 20 seeds some expectation fails.
+    private func failures(_ demo: String, _ settings: String...) throws -> Int {
+        let words = settings.flatMap { $0.split(separator: " ").map(String.init) }
+        var count = 0
+        for seed in 1...20 {
+            let arguments = ["demo", demo] + words + ["--seed", "\(seed)"]
+            if try Program.run(arguments: arguments).code != 0 { count += 1 }
+        }
+        return count
+    }
+}
