@@ -71,6 +71,14 @@ let package = Package(
         .plugin(name: "EmbedSources", capability: .buildTool(), dependencies: ["embed-sources"]),
         .executableTarget(name: "embed-sources", swiftSettings: settings),
 
+        .target(name: "TerminalTestKit", path: "Tests/Support/TerminalTestKit", swiftSettings: settings),
+        .executableTarget(
+            name: "LineEditorProbe",
+            dependencies: ["Shell", "Terminal", "Cluster"],
+            path: "Tests/Support/LineEditorProbe",
+            swiftSettings: settings
+        ),
+
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster"] + testKit, swiftSettings: settings),
         .testTarget(name: "VerificationTests", dependencies: ["Verification"] + testKit, swiftSettings: settings),
@@ -81,7 +89,11 @@ let package = Package(
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"] + testKit, swiftSettings: settings),
         .testTarget(name: "GradingTests", dependencies: ["Grading"] + testKit, swiftSettings: settings),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"] + testKit, swiftSettings: settings),
-        .testTarget(name: "ShellTests", dependencies: ["Shell"] + testKit, swiftSettings: settings),
-        .testTarget(name: "EndToEnd", dependencies: testKit, swiftSettings: settings),
+        .testTarget(
+            name: "ShellTests",
+            dependencies: ["Shell", "Terminal", "Cluster", "TerminalTestKit"] + testKit,
+            swiftSettings: settings
+        ),
+        .testTarget(name: "EndToEnd", dependencies: ["TerminalTestKit"] + testKit, swiftSettings: settings),
     ]
 )

@@ -1,96 +1,97 @@
 #pragma once
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
-// Readline is steered by global variables, which Swift 6 does not let anyone touch; these functions do.
+/* Swift 6 refuses C globals, for any thread could change them. Readline is called from the main thread alone, and
+   these functions are the only way to its globals. */
 
-/// Gives readline our name for inputrc conditionals, and leaves all signals to us.
-static inline void troupe_rl_set_up(int (*read_key)(FILE *)) {
-    rl_readline_name = "troupe";
+/* What readline calls back. */
+typedef struct {
+    rl_getc_func_t *read_byte;
+    rl_vintfunc_t *prepare_terminal;
+    rl_voidfunc_t *restore_terminal;
+    rl_completion_func_t *complete;
+    rl_compdisp_func_t *list_candidates;
+} readline_hooks;
+
+/* Sets readline up, before ~/.inputrc is read, so that a user's own settings win. `name` must live for ever. */
+static inline void readline_start(const char *name, readline_hooks hooks) {
+    rl_readline_name = name;
     rl_catch_signals = 0;
     rl_catch_sigwinch = 0;
     rl_change_environment = 0;
-    rl_getc_function = read_key;
+    rl_getc_function = hooks.read_byte;
+    rl_prep_term_function = hooks.prepare_terminal;
+    rl_deprep_term_function = hooks.restore_terminal;
+    rl_attempted_completion_function = hooks.complete;
+    rl_completion_display_matches_hook = hooks.list_candidates;
     rl_completer_word_break_characters = " \t=,|";
     rl_completer_quote_characters = "\"";
     rl_sort_completion_matches = 0;
     rl_ignore_completion_duplicates = 0;
+    rl_variable_bind("show-all-if-ambiguous", "on");
+    rl_initialize();
 }
 
-static inline void troupe_rl_set_completion(char **(*complete)(const char *, int, int),
-                                            void (*show)(char **, int, int)) {
-    rl_attempted_completion_function = complete;
-    rl_completion_display_matches_hook = show;
+static inline const char *readline_line(void) { return rl_line_buffer; }
+static inline int readline_cursor(void) { return rl_point; }
+static inline int readline_length(void) { return rl_end; }
+static inline int readline_history_count(void) { return history_length; }
+static inline int readline_history_base(void) { return history_base; }
+
+/* Whether an incremental or other search through the history is in progress. */
+static inline int readline_is_searching(void) { return RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH) != 0; }
+
+/* Whether the next byte starts a command or a character to insert, rather than going on with one. */
+static inline int readline_is_between_commands(void) { return RL_ISSTATE(RL_STATE_READCMD) != 0; }
+
+/* What the reading function answers to end the line at once: readline distinguishes top-level reads. */
+static inline int readline_stop_code(void) { return RL_ISSTATE(RL_STATE_READCMD) ? READERR : EOF; }
+
+/* Moves behind the last character of the line, prints `text` and starts a new line. */
+static inline void readline_finish_line(const char *text) {
+    rl_point = rl_end;
+    rl_redisplay();
+    fputs(text, rl_outstream);
+    rl_crlf();
+    fflush(rl_outstream);
 }
 
-/// Keeps readline from falling back to the names of files.
-static inline void troupe_rl_completion_is_over(void) { rl_attempted_completion_over = 1; }
-static inline void troupe_rl_set_append_character(int character) { rl_completion_append_character = character; }
-static inline const char *troupe_rl_line(void) { return rl_line_buffer ? rl_line_buffer : ""; }
-static inline int troupe_rl_point(void) { return rl_point; }
-static inline int troupe_rl_end(void) { return rl_end; }
-
-/// Draws the prompt and the line anew, as after a list of completions.
-static inline void troupe_rl_redraw(void) {
+/* Clears the line being edited and prints `text` in its place; the line is drawn again below. */
+static inline void readline_print_above(const char *text) {
+    rl_clear_visible_line();
+    fputs(text, rl_outstream);
+    rl_crlf();
     rl_on_new_line();
     rl_redisplay();
 }
 
-/// Stops drawing the line and puts the terminal back as it was, for a signal's sake.
-static inline void troupe_rl_clean_up(void) {
-    rl_free_line_state();
-    rl_cleanup_after_signal();
+/* Prints `text` below the line being edited, which the caller then draws again. */
+static inline void readline_print_below(const char *text) {
+    rl_crlf();
+    fputs(text, rl_outstream);
 }
 
-static inline void troupe_rl_restore(void) { rl_deprep_terminal(); }
-
-/// Takes the terminal over again.
-static inline void troupe_rl_take_up(void) {
-    rl_reset_after_signal();
-    rl_forced_update_display();
+/* Puts the terminal back as readline found it. Since 8.1 it would start a new line here if the line had not ended with
+   Enter, but only where bracketed paste is on; the editor does so everywhere. */
+static inline void readline_restore_terminal(void) {
+#if RL_READLINE_VERSION >= 0x0802
+    rl_eof_found = 0;
+#endif
+    rl_deprep_terminal();
 }
 
-static inline void troupe_rl_flush(void) { fflush(stdout); }
-static inline FILE *troupe_standard_output(void) { return stdout; }
+static inline void readline_redraw(void) { rl_forced_update_display(); }
 
-// MARK: The terminal after a crash
-
-#include <signal.h>
-#include <termios.h>
-#include <unistd.h>
-
-static inline struct termios *troupe_saved_terminal(void) {
-    static struct termios saved;
-    return &saved;
+/* Says how the completion to come ends: no file names of readline's own, and a blank after a single candidate. */
+static inline void readline_end_completion(int append_space) {
+    rl_attempted_completion_over = 1;
+    rl_completion_append_character = append_space ? ' ' : '\0';
 }
 
-/// Only what is safe in a signal handler: settings back, cursor shown, and the signal once more to end the process.
-static void troupe_crash(int number) {
-    tcsetattr(STDIN_FILENO, TCSANOW, troupe_saved_terminal());
-    ssize_t ignored = write(STDOUT_FILENO, "\033[?25h", 6);
-    (void)ignored;
-    raise(number);
+static inline void print_to_standard_output(const char *text) {
+    fputs(text, stdout);
+    fflush(stdout);
 }
-
-/// Remembers the terminal's settings, and puts them back if the program crashes. False where there is no terminal.
-static inline int troupe_remember_terminal(void) {
-    if (tcgetattr(STDIN_FILENO, troupe_saved_terminal()) != 0) return 0;
-    const int numbers[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE};
-    for (unsigned place = 0; place < sizeof numbers / sizeof *numbers; place++) {
-        struct sigaction action = {0};
-        action.sa_handler = troupe_crash;
-        action.sa_flags = SA_RESETHAND;
-        sigaction(numbers[place], &action, NULL);
-    }
-    return 1;
-}
-
-static inline void troupe_restore_terminal(void) {
-    if (isatty(STDIN_FILENO)) tcsetattr(STDIN_FILENO, TCSADRAIN, troupe_saved_terminal());
-}
-
-static inline int troupe_history_length(void) { return history_length; }

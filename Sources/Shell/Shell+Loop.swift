@@ -24,13 +24,8 @@ extension Shell {
             case .line(let line):
                 if perform(line, promptWidth: prompt.width) == .quit { return farewell() }
             case .interrupted(let hadText):
-                write([StyledLine("^C")])
                 if !hadText { say("Ctrl-D or quit leaves. Everything is saved.") }
-            case .end:
-                write([StyledLine("^D")])
-                return farewell()
-            case .ended:
-                blank()
+            case .end, .ended:
                 return farewell()
             }
             if Signals.shared.endingSignal != nil { return farewell() }
@@ -57,7 +52,8 @@ extension Shell {
             }
             if Signals.shared.interrupt.isRaised { return 130 }
         }
-        return code
+        if let failure = source.failure { return complain("\(source.name) cannot be read: \(failure)") }
+        return Signals.shared.interrupt.isRaised ? 130 : code
     }
 
     /// Performs commands of the program's own command line.

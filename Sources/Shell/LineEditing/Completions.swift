@@ -15,9 +15,25 @@ public struct Completions: Sendable {
         }
     }
 
+    /// In the order in which they are listed.
     public let candidates: [Candidate]
 
     public init(_ candidates: [Candidate]) {
         self.candidates = candidates
+    }
+
+    /// The candidates that start with `word`.
+    func starting(with word: String) -> [Candidate] {
+        candidates.filter { $0.text.hasPrefix(word) }
+    }
+}
+
+extension Sequence<Completions.Candidate> {
+    /// The longest text with which every candidate starts.
+    var commonPrefix: String {
+        map(\.text).reduce(nil as String?) { common, text in
+            guard let common else { return text }
+            return String(zip(common, text).prefix { $0 == $1 }.map(\.0))
+        } ?? ""
     }
 }

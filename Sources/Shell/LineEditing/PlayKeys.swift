@@ -1,51 +1,46 @@
-import CReadline
+import Cluster
 import Glibc
 
 /// The keys that steer a demo while it plays, read one by one and not shown.
 ///
-/// Ctrl-C stays a signal. What was typed during the demo never reaches the prompt.
-struct PlayKeys: ~Copyable {
-    enum Key {
+/// Ctrl-C stays a signal. What was typed during the demo never reaches the prompt. Where there is no terminal there are
+/// no keys, and waiting is waiting.
+package final class PlayKeys {
+    package enum Key {
         case space
         case enter
         case other
     }
 
-    private let isTerminal: Bool
+    private var decoder = KeyDecoder()
+    private var pressed: ArraySlice<Key> = []
 
-    init() {
-        var settings = termios()
-        isTerminal = tcgetattr(STDIN_FILENO, &settings) == 0
-        guard isTerminal else { return }
-        settings.c_lflag &= ~UInt32(ICANON | ECHO)
-        withUnsafeMutableBytes(of: &settings.c_cc) { bytes in
-            bytes[Int(VMIN)] = 1
-            bytes[Int(VTIME)] = 0
-        }
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    package init() {
+        TerminalMode.readSingleKeys()
     }
 
     deinit {
-        guard isTerminal else { return }
-        tcflush(STDIN_FILENO, TCIFLUSH)
-        TerminalMode.restore()
+        TerminalMode.restoreDiscardingInput()
     }
 
     /// The next key, or nil when none comes in so many milliseconds, or a signal comes first.
-    func wait(milliseconds: Int32) -> Key? {
-        var waits = [
-            pollfd(fd: isTerminal ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: Signals.shared.descriptor, events: Int16(POLLIN), revents: 0),
-        ]
-        guard poll(&waits, 2, milliseconds) > 0 else { return nil }
-        if waits[1].revents != 0 { Signals.shared.drain() }
-        guard waits[0].revents != 0 else { return nil }
-        var byte: UInt8 = 0
-        guard read(STDIN_FILENO, &byte, 1) == 1 else { return nil }
-        switch byte {
-        case 32: return .space
-        case 10, 13: return .enter
-        default: return .other
+    package func wait(milliseconds: Int32) -> Key? {
+        if let key = pressed.popFirst() { return key }
+        // Standard input that is no terminal holds lines for the shell, not keys.
+        switch InputWait.on(TerminalMode.isTerminal ? STDIN_FILENO : -1, milliseconds: Int(milliseconds)) {
+        case .timedOut:
+            return nil
+        case .woken:
+            // Whoever had the terminal meanwhile may have left it otherwise.
+            if Signals.shared.take().contains(.resume) { TerminalMode.readSingleKeys() }
+            return nil
+        case .readable(let hungUp):
+            var bytes = [UInt8](repeating: 0, count: 256)
+            let count = read(STDIN_FILENO, &bytes, bytes.count)
+            // Nobody is left to watch.
+            if count <= 0, hungUp { Signals.shared.interrupt.raise() }
+            pressed = decoder.decode(bytes.prefix(max(count, 0)))[...]
+            return pressed.popFirst()
         }
     }
 }

@@ -47,7 +47,9 @@ public struct LessonRenderer: Sendable {
     }
 
     private func numbered(_ number: Int, _ markdown: String) -> [StyledLine] {
-        let text = Markdown(markdown).lines(capabilities).filter { !$0.isEmpty }
+        var narrower = capabilities
+        narrower.width -= 4
+        let text = Markdown(markdown).lines(narrower).filter { !$0.isEmpty }
         return text.enumerated().map { place, line in
             (place == 0 ? StyledLine([StyledText("  \(number) ", .strong)]) : StyledLine("    ")) + line
         }

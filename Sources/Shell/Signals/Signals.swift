@@ -2,20 +2,22 @@ import Cluster
 import Glibc
 import Synchronization
 
-/// What the operating system has told the program, for whoever waits to look at.
+/// The signals of the process: what has arrived, and the wish to stop or to leave that follows from it.
 ///
-/// A handler does no more than set a flag and write a byte to a pipe; everything else happens where somebody waits.
+/// A handler stores an atomic and writes a byte to a pipe, nothing more, so every wait of the shell is a `poll` on
+/// its input and that pipe. Only suspension away from the prompt and a crash are dealt with inside the handler.
 public final class Signals: Sendable {
-    /// The only one there can be: a process has one set of handlers.
-    public static let shared = Signals()
-
-    /// Raised by Ctrl-C, for runs to look at.
+    /// Raised by Ctrl-C, and when the program is asked to end. A long run reads it.
     public let interrupt = Interrupt()
-    private let resized = Atomic(false)
-    private let stopped = Atomic(false)
+
+    let wakeDescriptor: Int32
+    private let wakeWriter: Int32
+    private let pending = Atomic<UInt64>(0)
     private let ending = Atomic<Int32>(0)
-    private let readEnd: Int32
-    private let writeEnd: Int32
+    private let isReadingLine = Atomic<Bool>(false)
+
+    /// The one table of signals that a process has: a handler is a C function and can carry no other reference.
+    public static let shared = Signals()
 
     private init() {
         var ends: [Int32] = [-1, -1]
@@ -25,61 +27,57 @@ public final class Signals: Sendable {
             _ = fcntl(end, F_SETFL, O_NONBLOCK)
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         }
-        readEnd = ends[0]
-        writeEnd = ends[1]
+        wakeDescriptor = ends[0]
+        wakeWriter = ends[1]
     }
 
-    /// Readable when a signal has come.
-    var descriptor: Int32 { readEnd }
-
-    /// Installs the handlers.
-    public func install() {
-        for number in [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP, SIGQUIT] {
-            handle(number) { Signals.shared.note($0) }
-        }
-        signal(SIGPIPE, SIG_IGN)
-    }
-
-    private func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-        var action = sigaction()
-        action.__sigaction_handler.sa_handler = handler
-        action.sa_flags = Int32(SA_RESTART)
-        sigaction(number, &action, nil)
-    }
-
-    private func note(_ number: Int32) {
-        let saved = errno
-        switch number {
-        case SIGINT: interrupt.raise()
-        case SIGWINCH: resized.store(true, ordering: .relaxed)
-        case SIGTSTP: stopped.store(true, ordering: .relaxed)
-        default:
-            ending.store(number, ordering: .relaxed)
-            interrupt.raise()
-        }
-        var byte: UInt8 = 0
-        _ = write(writeEnd, &byte, 1)
-        errno = saved
-    }
-
-    /// Empties the pipe; the flags stay.
-    func drain() {
-        var bytes = [UInt8](repeating: 0, count: 64)
-        while read(readEnd, &bytes, bytes.count) > 0 {}
-    }
-
-    /// True once after each resize.
-    func takeResize() -> Bool { resized.exchange(false, ordering: .relaxed) }
-    /// True once after each Ctrl-Z.
-    func takeStop() -> Bool { stopped.exchange(false, ordering: .relaxed) }
-    /// The signal that asks the program to end, if one has come.
+    /// The signal that asked the program to end (`SIGTERM` or `SIGHUP`), if one has. It stays set.
     public var endingSignal: Int32? {
-        let number = ending.load(ordering: .relaxed)
-        return number == 0 ? nil : number
+        let signal = ending.load(ordering: .relaxed)
+        return signal == 0 ? nil : signal
     }
 
-    /// Stops the process as Ctrl-Z does, until it is continued.
-    func stopNow() {
-        kill(getpid(), SIGSTOP)
+    /// Ends the wait of whoever reads input, so that it looks around. Any thread may call it.
+    func wake() {
+        var byte: UInt8 = 0
+        _ = write(wakeWriter, &byte, 1)
+    }
+
+    /// Whether `take` has anything to tell.
+    var hasArrivals: Bool { pending.load(ordering: .relaxed) != 0 }
+
+    /// The signals that arrived since the last call.
+    func take() -> SignalSet {
+        var bytes: (UInt64, UInt64) = (0, 0)
+        while read(wakeDescriptor, &bytes, 16) > 0 {}
+        return SignalSet(rawValue: pending.exchange(0, ordering: .relaxed))
+    }
+
+    /// Runs `body` while a line is being edited: whoever edits it then suspends the program itself.
+    func whileReadingLine<Result>(_ body: () -> Result) -> Result {
+        isReadingLine.store(true, ordering: .relaxed)
+        defer { isReadingLine.store(false, ordering: .relaxed) }
+        return body()
+    }
+
+    /// What the handlers do with `signal`. Everything called from here is safe inside a handler.
+    func receive(_ signal: Int32) {
+        switch signal {
+        case SIGINT:
+            interrupt.raise()
+        case SIGTERM, SIGHUP:
+            interrupt.raise()
+            if ending.exchange(signal, ordering: .relaxed) != 0 {
+                // Asked twice: whatever runs does not listen.
+                TerminalMode.restore()
+                Self.dieOf(signal)
+            }
+        case SIGTSTP where !isReadingLine.load(ordering: .relaxed):
+            TerminalMode.whileRestored(Self.suspend)
+        default:
+            break
+        }
+        pending.bitwiseOr(SignalSet(signal: signal).rawValue, ordering: .relaxed)
+        wake()
     }
 }
