@@ -65,8 +65,8 @@ struct WordTests {
             ("\"say $\"", "6+1 “$” is followed by a parameter's name"),
             (
                 "5mss",
-                "1+4 no unit “mss”: there are ns us ms s min h, /s /min /h, % ppm, B KB MB GB, B/s … GB/s, "
-                    + "bit/s … Gbit/s. Did you mean 5ms?"
+                "1+4 no unit “mss”: units are ns us ms s min h, /s /min /h, %, ppm, B KB MB GB, "
+                    + "bit/s … MB/s. Did you mean 5ms?"
             ),
             ("(1 + )", "6+1 a value is expected here, not “)”"),
         ])

@@ -17,8 +17,7 @@ extension Quantity {
         if unit.isEmpty { return .number(value) }
         guard let entry = UnitTable.entry(unit) else {
             throw Problem(
-                message: "no unit “\(unit)”: there are ns us ms s min h, /s /min /h, % ppm, B KB MB GB, B/s … GB/s, "
-                    + "bit/s … Gbit/s",
+                message: "no unit “\(unit)”: units are ns us ms s min h, /s /min /h, %, ppm, B KB MB GB, bit/s … MB/s",
                 suggestion: Nearest.word(to: unit, among: UnitTable.symbols).map { number + $0 })
         }
         guard let quantity = Quantity(scaled(value, by: entry.factor), entry.dimension, isShare: entry.isShare) else {
