@@ -28,7 +28,7 @@ struct DemoTests {
     func unit() {
         #expect(
             problems(ofDemo: "run 5furlongs") == [
-                "10:5: error: No unit “furlongs”: there are ns us ms s min h, /s /min /h, % ppm, B KB MB GB, B/s … GB/s, bit/s … Gbit/s. [demo-failed]"
+                "10:5: error: No unit “furlongs”: units are ns us ms s min h, /s /min /h, %, ppm, B KB MB GB, bit/s … MB/s. [demo-failed]"
             ])
     }
 

@@ -122,6 +122,7 @@ private struct TheoryScope: ExpressionNames {
         try scope.measure(demo: demo, name: name)
     }
     var knownNames: [String] { scope.knownNames }
+    var parameterNames: [String] { scope.parameterNames }
 }
 
 struct DemoCommand: Command {

@@ -68,7 +68,9 @@ struct OptionReader {
         case .bytes: if let quantity, quantity.dimension == .bytes { return .number(quantity.value) }
         case .span: if let span = quantity?.span, span >= .zero { return .span(span) }
         case .distribution:
-            if let distribution = datum.distributionValue, distribution.mean >= .zero { return .distribution(distribution) }
+            if let distribution = datum.distributionValue, distribution.mean >= .zero {
+                return .distribution(distribution)
+            }
         case .arrivals: if let arrivals = datum.arrivalsValue { return .arrivals(arrivals) }
         case .choice(let words):
             if words.contains(datum.text) { return .text(datum.text) }

@@ -89,6 +89,8 @@ struct Scope: ExpressionNames {
         return measure.value
     }
 
+    var parameterNames: [String] { stage.parameters.names }
+
     var knownNames: [String] {
         stage.bindings.names + stage.measures.map(\.name) + simulation.nodeIDs.map { simulation.name(of: $0) }
     }
