@@ -148,12 +148,18 @@ extension Arrivals {
 }
 
 extension Simulation {
-    /// The nodes to draw when nobody says which: those that keep something for others stand in the middle.
+    /// The nodes to draw when nobody says which, at most eight, in their order.
+    ///
+    /// A node can only be told of nodes that are there already, so the first one is what the others use: where two or
+    /// three nodes run different programs it stands on the right, or in the middle.
     public var diagramNodes: [NodeID] {
         let ids = nodeIDs
-        guard ids.count == 3 else { return Array(ids.prefix(8)) }
-        // The first node of a scenario is the one that the others use.
-        return [ids[1], ids[0], ids[2]]
+        let isAlone = ids.dropFirst().allSatisfy { program(of: $0) != program(of: ids[0]) }
+        switch ids.count {
+        case 2 where isAlone: return [ids[1], ids[0]]
+        case 3 where isAlone: return [ids[1], ids[0], ids[2]]
+        default: return Array(ids.prefix(8))
+        }
     }
 }
 
