@@ -127,22 +127,9 @@ extension Options.Argument {
         case .number(let number): return Quantity.number(number).text
         case .text(let text): return text
         case .span(let span): return span.text
-        case .distribution(let distribution): return distribution.text
-        case .arrivals(let arrivals): return arrivals.text
+        case .distribution(let distribution): return distribution.source
+        case .arrivals(let arrivals): return arrivals.source
         case .nodes(let nodes): return nodes.isEmpty ? "none" : "\(nodes.count) nodes"
-        }
-    }
-}
-
-extension Arrivals {
-    fileprivate var text: String {
-        switch self {
-        case .poisson(let rate): return Quantity(rate, unit: .rate).text
-        case .every(let span): return "every(\(span.text))"
-        case .ramp(let from, let to, let during):
-            return "ramp(\(Quantity(from, unit: .rate).text), \(Quantity(to, unit: .rate).text), \(during.text))"
-        case .steps(let rates, let length):
-            return "trace(\(([length.text] + rates.map { Quantity($0, unit: .rate).text }).joined(separator: ", ")))"
         }
     }
 }

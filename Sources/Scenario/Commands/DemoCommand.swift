@@ -1,0 +1,49 @@
+import Cluster
+
+struct DemoCommand: Command {
+    static let help = CommandHelp(
+        "demo", .measure, "plays a demo, with other settings if you like", usage: ["demo [NAME] [key=value…] [seed=]"],
+        example: ("demo lost-update mode=cas", "the same editors, who now look before they save"), places: [.demo],
+        options: [.init("seed", "where the random numbers begin")])
+
+    private let name: Word?
+    private let words: [Word]
+    private let verb: Word
+
+    init(reading reader: inout ArgumentReader) throws(ScenarioError) {
+        verb = reader.line.verb
+        name = reader.nextPlain()
+        var words: [Word] = []
+        while let word = reader.next() { words.append(word) }
+        self.words = words
+    }
+
+    func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
+        let demo = try demo(in: session)
+        var seed: UInt64?
+        var rest: [Word] = []
+        for word in words {
+            if let option = word.option, option.key == "seed", !demo.parameters.contains(where: { $0.name == "seed" }) {
+                seed = try session.count(option.value, "a whole number from 0", in: 0...1e15)
+            } else {
+                rest.append(word)
+            }
+        }
+        let parameters = try session.arguments(rest, for: demo)
+        try session.begin(demo, parameters: parameters, seed: seed, control)
+        try session.play(control)
+    }
+
+    private func demo(in session: Session) throws(ScenarioError) -> Demo {
+        if let name {
+            let text = try name.string(in: session.scope)
+            if let demo = session.demo(named: text) { return demo }
+            throw name.error(
+                "no demo \(text)", suggestion: Nearest.word(to: text, among: session.demos.map(\.name)), topic: "demo")
+        }
+        if let present = session.presentDemo ?? session.stage.demo, let demo = session.demo(named: present) {
+            return demo
+        }
+        throw verb.error("which demo? lessons have them: demo NAME", topic: "demo")
+    }
+}

@@ -1,0 +1,42 @@
+import Cluster
+
+struct DiagramCommand: Command {
+    static let help = CommandHelp(
+        "diagram", .look, "draws what happened: nodes side by side, time downwards",
+        usage: ["diagram [from= to= nodes=]"],
+        example: ("diagram from=0s to=100ms", "the first tenth of a second"),
+        options: [
+            .init("from", "the earliest time"), .init("to", "the latest time"), .init("nodes", "which nodes to draw"),
+        ])
+
+    private static let rowsShown = 16
+    private let options: [String: Word]
+
+    init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        options = try words.takeOptions(["from", "to", "nodes"])
+    }
+
+    func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
+        let simulation = session.stage.simulation
+        let nodes = if let word = options["nodes"] { try session.nodes(word) } else { simulation.diagramNodes }
+        let window = try session.window(options)
+        var builder = DiagramBuilder(nodes, of: simulation, drawsDepartures: true)
+        var isTooEarly = false
+        for event in simulation.trace.events() where window.contains(event.time) { builder.add(event) }
+        if simulation.trace.firstKept > 0, options["from"] == nil { isTooEarly = true }
+        var rows = builder.takeRows()
+        var title = "\(window.lowerBound.text) to \(min(window.upperBound, simulation.now).text)"
+        if options["from"] == nil, options["to"] == nil, let story = Diagram.firstLoss(in: rows) {
+            rows = story
+            title = "how the first line was lost"
+        }
+        var diagram = Diagram(lanes: builder.lanes)
+        diagram.leftOut = max(0, rows.count - DiagramCommand.rowsShown)
+        diagram.rows = Array(rows.prefix(DiagramCommand.rowsShown))
+        if let first = diagram.rows.first, let last = diagram.rows.last, diagram.leftOut > 0 {
+            title = "\(first.time.text) to \(last.time.text)"
+        }
+        diagram.title = isTooEarly ? title + " (the beginning is no longer kept)" : title
+        control.report(.diagram(diagram))
+    }
+}

@@ -1,0 +1,26 @@
+import Cluster
+
+struct ExpectCommand: Command {
+    static let help = CommandHelp(
+        "expect", .measure, "claims something of this run, and checks it", usage: ["expect EXPR"],
+        example: ("expect lost_share == theory within 5%", "fails when measurement and formula differ by more"),
+        places: [.expression])
+
+    private let claim: Expression
+
+    init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        claim = try words.expression()
+    }
+
+    func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
+        let names = TheoryScope(session, claim)
+        let held = try claim.truth(in: names)
+        var found: String?
+        if !held, let sides = claim.sides {
+            found = "\(try sides.left.evaluate(in: names).text) beside \(try sides.right.evaluate(in: names).text)"
+        }
+        let expectation = Expectation(text: claim.text, held: held, line: claim.location.line, found: found)
+        session.stage.expectations.append(expectation)
+        if session.stage.demo == nil { control.report(.expectation(expectation)) }
+    }
+}

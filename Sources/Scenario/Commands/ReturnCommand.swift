@@ -1,0 +1,25 @@
+import Cluster
+
+struct ReturnCommand: Command {
+    static let help = CommandHelp(
+        "return", .time, "goes to a moment that has a name", usage: ["return NAME"],
+        example: ("return mine", "your own cluster, as it was before a demo took the stage"), places: [.mark])
+
+    private let name: Word
+
+    init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        name = try words.expect("the name of a mark")
+    }
+
+    func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
+        let text = try name.string(in: session.scope)
+        guard let stage = session.marks[text] else {
+            throw name.error(
+                session.markNames.isEmpty ? "nothing is marked yet: mark NAME" : "no mark \(text)",
+                suggestion: Nearest.word(to: text, among: session.markNames), topic: "mark")
+        }
+        session.stage = stage
+        session.inPlay = nil
+        control.report(.said("at \(text)", at: session.now))
+    }
+}

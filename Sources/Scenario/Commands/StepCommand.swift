@@ -1,0 +1,26 @@
+import Cluster
+
+struct StepCommand: Command {
+    static let help = CommandHelp(
+        "step", .time, "lets the next event happen, or the next few", usage: ["step [N]"],
+        example: ("step 5", "five events, each told"))
+
+    private let count: Word?
+
+    init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        count = words.next()
+    }
+
+    func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
+        var wanted: UInt64 = 1
+        if let count { wanted = try session.count(count, "a number of events, from 1", in: 1...1e9) }
+        let before = session.stage.simulation.trace.count
+        let happened = session.stage.timeline.step(wanted)
+        let simulation = session.stage.simulation
+        for event in simulation.trace.events(from: before).prefix(50) {
+            guard let text = event.text(in: simulation) else { continue }
+            control.report(.said(text, at: event.time))
+        }
+        if happened < wanted { control.report(.said("nothing is left to happen", at: session.now)) }
+    }
+}

@@ -1,0 +1,53 @@
+import Cluster
+
+struct TheoryCommand: Command {
+    static let help = CommandHelp(
+        "theory", .measure, "says what a formula predicts for a measure",
+        usage: ["theory NAME = EXPR  # the formula", "theory NAME <= EXPR", "theory NAME >= EXPR"],
+        example: ("theory lost_share = $rate * W / (1 + $rate * W)  # λW/(1+λW)", "shown beside what was measured"),
+        places: [.measure])
+
+    private let name: Word
+    private let relation: Measure.Relation
+    private let expression: Expression
+    private let formula: String?
+
+    init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        name = try words.expect("the name of a measure")
+        let sign = try words.expect("=, <= or >=")
+        switch sign.text {
+        case "=": relation = .equal
+        case "<=": relation = .atMost
+        case ">=": relation = .atLeast
+        default: throw sign.error("=, <= or >= is expected here", topic: "theory")
+        }
+        expression = try words.expression()
+        formula = words.line.comment
+    }
+
+    func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
+        let place = try session.measurePlace(name)
+        var value = try expression.evaluate(in: session.scope)
+        guard value.isLike(session.stage.measures[place].value) else {
+            throw expression.error(
+                "\(name.text) is \(session.stage.measures[place].value.kindName), and this is \(value.kindName)")
+        }
+        if let quantity = value.quantity, session.stage.measures[place].value.quantity?.isShare == true {
+            value = .quantity(quantity.asShare())
+        }
+        session.stage.measures[place].theory = Measure.Theory(
+            relation: relation, value: value, formula: formula ?? expression.text)
+        if session.stage.demo == nil { control.report(.measure(session.stage.measures[place])) }
+    }
+}
+
+extension Session {
+    fileprivate func measurePlace(_ name: Word) throws(ScenarioError) -> Int {
+        guard let place = stage.measures.firstIndex(where: { $0.name == name.text }) else {
+            throw name.error(
+                "no measure \(name.text) before this line",
+                suggestion: Nearest.word(to: name.text, among: stage.measures.map(\.name)), topic: "theory")
+        }
+        return place
+    }
+}

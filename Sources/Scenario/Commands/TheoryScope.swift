@@ -1,0 +1,32 @@
+import Cluster
+
+/// The names of a claim, in which `theory` is the theory of the measure that the claim is about.
+struct TheoryScope: ExpressionNames {
+    private let scope: Scope
+    private let theory: Datum?
+
+    init(_ session: Session, _ claim: Expression) {
+        scope = Scope(session)
+        let measure = session.stage.measures.first { claim.names.contains($0.name) && $0.theory != nil }
+        theory = measure?.theory?.value
+    }
+
+    func value(named name: String) -> Datum? { name == "theory" ? theory : scope.value(named: name) }
+    func parameter(_ name: String) -> Datum? { scope.parameter(name) }
+    var now: Quantity { scope.now }
+    func observation(node: String, name: String) throws(LookupFailure) -> Datum {
+        try scope.observation(node: node, name: name)
+    }
+    func series(node pattern: String, name: String) throws(LookupFailure) -> [Series] {
+        try scope.series(node: pattern, name: name)
+    }
+    func series(measure name: String) -> Series? { scope.series(measure: name) }
+    func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
+        try scope.groundTruth(function, of: subject)
+    }
+    func measure(demo: String, name: String) throws(LookupFailure) -> Datum {
+        try scope.measure(demo: demo, name: name)
+    }
+    var knownNames: [String] { scope.knownNames }
+    var parameterNames: [String] { scope.parameterNames }
+}
