@@ -83,6 +83,33 @@ struct ProgramTests {
         #expect(try Program.run("demo", "lost-update", "--set", "mode=naiv").code == 2)
     }
 
+    @Test("a lesson that cannot be read exits 3, one whose checks fail 1, each with its place")
+    func brokenLessons() throws {
+        let good = try String(contentsOfFile: Program.lessons + "/10-concurrency.md", encoding: .utf8)
+        func check(_ text: String) throws -> Program.Outcome {
+            let file = Program.makeHome() + "/10-concurrency.md"
+            try text.write(toFile: file, atomically: true, encoding: .utf8)
+            return try Program.run("check", file)
+        }
+        #expect(try check(good).code == 0)
+        let misspelt = try check(good.replacingOccurrences(of: "summary:", with: "sumary:"))
+        #expect(misspelt.code == 1)
+        #expect(misspelt.output.contains("/10-concurrency.md:5:1: error:"))
+        #expect(misspelt.output.contains("Did you mean `summary`?"))
+        let unclosed = try check(good + "\n```demo more\n")
+        #expect(unclosed.code == 3)
+        #expect(unclosed.output.contains("never closed"))
+        let evil = try check(good.replacingOccurrences(of: "Ann opens", with: "\u{1B}[31mAnn opens"))
+        #expect(evil.code == 1)
+        #expect(!evil.output.contains("\u{1B}"))
+    }
+
+    @Test("a script whose expectation fails exits 1")
+    func failedExpectation() throws {
+        #expect(try Program.run("-c", "expect 1 == 2").code == 1)
+        #expect(try Program.run("-c", "expect 1 == 1").code == 0)
+    }
+
     @Test("-c and -f run commands, and leave")
     func commands() throws {
         let file = Program.makeHome() + "/scenario"

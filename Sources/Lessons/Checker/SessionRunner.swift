@@ -19,6 +19,7 @@ public struct SessionRunner: DemoRunner {
             let demo = try block.demo(of: "")
             var control = RunControl()
             control.limits.events = SessionRunner.eventsAllowed
+            control.limits.wallTime = .seconds(20)
             let session = Session(programs: programs, demos: [demo], seed: seed)
             guard let result = try session.measure(demo, control) else { return DemoOutcome() }
             return DemoOutcome(result, file: block.location.file)

@@ -17,6 +17,9 @@ struct Run: Sendable {
     /// True when it tells how it ended.
     var isAnnounced = true
 
+    /// How many events happen between two looks at the limits.
+    private static let eventsBetweenLooks: UInt64 = 250_000
+
     private var limit: Instant {
         switch goal {
         case .time(let time): time
@@ -28,23 +31,20 @@ struct Run: Sendable {
     func proceed(
         in session: inout Session, _ control: RunControl, at _: SourceLocation?
     ) throws(ScenarioError) -> RunOutcome {
-        let start = session.stage.simulation
-        let startEvents = start.events
+        let firstEvent = session.stage.simulation.events
+        let clock = ContinuousClock()
+        let deadline = clock.now + control.limits.wallTime
         while true {
-            guard session.stage.simulation.events &- startEvents < control.limits.events else {
-                throw ScenarioError(
-                    location: location, length: length,
-                    message: "stopped after \(control.limits.events) events: this run does not seem to end",
-                    topic: ScenarioError.endlessTopic)
-            }
-            let stretch = control.watcher?(session.stage.simulation, limit) ?? .all
+            let used = session.stage.simulation.events &- firstEvent
+            guard used < control.limits.events else { throw endless("after \(used) events") }
+            guard clock.now < deadline else { throw endless("after \(control.limits.wallTime)") }
             let outcome: RunOutcome?
-            switch stretch {
+            switch control.watcher?(session.stage.simulation, limit) ?? .all {
             case .hold: return .held
-            case .all: outcome = try advance(&session, until: limit, atMost: control.limits.events, control)
+            case .all: outcome = try advance(&session, until: limit, atMost: Run.eventsBetweenLooks, control)
             case .events(let count): outcome = try advance(&session, until: limit, atMost: count, control)
             case .until(let time):
-                outcome = try advance(&session, until: min(time, limit), atMost: control.limits.events, control)
+                outcome = try advance(&session, until: min(time, limit), atMost: Run.eventsBetweenLooks, control)
             }
             guard let outcome else { continue }
             if outcome == .held { return .held }
@@ -53,6 +53,12 @@ struct Run: Sendable {
             if isAnnounced { control.report(.said(ending(outcome), at: session.stage.simulation.now)) }
             return outcome
         }
+    }
+
+    private func endless(_ when: String) -> ScenarioError {
+        ScenarioError(
+            location: location, length: length, message: "stopped \(when): this run does not seem to end",
+            topic: ScenarioError.endlessTopic)
     }
 
     /// Runs a stretch; nil when the goal lies further on.
