@@ -45,5 +45,5 @@ set-up:
 
 # A folder is newer than the program when a file came or went, a file when it was edited.
 $(release): Package.swift $(shell find Sources Plugins) | set-up
-	swift build --configuration release --static-swift-stdlib --product troupe
+	swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product troupe
 	@touch $@

@@ -30,7 +30,7 @@ struct TraceCommand: Command {
             guard ids.isEmpty || ids.contains(where: { $0 == event.node || $0 == event.peer }) else { continue }
             guard let text = event.text(in: simulation) else { continue }
             count += 1
-            found.append([event.time.text, event.node.map { simulation.name(of: $0) } ?? "", text])
+            found.append([event.time.text, text])
             if found.count > TraceCommand.shown, options["from"] == nil { found.removeFirst() }
             if found.count > TraceCommand.shown, options["from"] != nil { found.removeLast() }
         }
@@ -43,7 +43,7 @@ struct TraceCommand: Command {
         } else if count == 0 {
             remark = "nothing of this kind has happened"
         }
-        control.report(.table(.init(["#time", "node", "what"], found, remark: remark)))
+        control.report(.table(.init(["#time", "what"], found, remark: remark)))
     }
 
     private func kinds(in session: Session) throws(ScenarioError) -> [String] {

@@ -55,7 +55,9 @@ extension Shell {
 
     private func sayHeld() {
         lesson?.wasHeld = true
-        say("Held at \(session.stage.simulation.now.text). Your prediction is marked on the untouched run either way.")
+        let isPredicted = lesson.map { !$0.predictions(of: session.stage.demo ?? "").isEmpty } ?? false
+        let promise = isPredicted ? " Your prediction is marked on the untouched run either way." : ""
+        say("Held at \(session.stage.simulation.now.text).\(promise)")
         offer("plays the rest", beside: "try: nodes · messages · diagram · crash NODE")
     }
 
