@@ -8,6 +8,8 @@ struct LessonPlay {
     var attempts: [String: Attempt]
     /// What the demos measured as they are written, for marking predictions.
     var evidence: [String: DemoResult] = [:]
+    /// When the open question was put, for how long it takes; real time, which marks nothing.
+    var askedAt = ContinuousClock.now
     /// True when the demo on the stage was held or changed on its way, so that its result marks nothing.
     var wasHeld = false
 

@@ -49,20 +49,20 @@ extension Shell {
     private func answer(_ question: Question, _ text: String) {
         let evidence = question.isPrediction ? nil : evidence(for: question)
         guard let outcome = lesson?.withAttempt(question, { $0.answer(text, evidence: evidence) }) else { return }
-        guard record(question) else { return }
+        record(question)
         write(LessonRenderer(capabilities: capabilities).said(outcome.message))
         conclude(question)
     }
 
     private func giveHint(_ question: Question) {
         guard let hint = lesson?.withAttempt(question, { $0.hint() }) else { return say("There are no more hints.") }
-        guard record(question) else { return }
+        record(question)
         write(LessonRenderer(capabilities: capabilities).said("Hint \(hint.number) of \(hint.count): \(hint.text)"))
     }
 
     private func skip(_ question: Question) {
         _ = lesson?.withAttempt(question) { $0.skip() }
-        guard record(question) else { return }
+        record(question)
         if let key = question.kind.key(given: evidence(for: question)), !question.isPrediction {
             write(LessonRenderer(capabilities: capabilities).said("Skipped. The answer: \(question.kind.show(key))"))
         } else {
@@ -88,29 +88,27 @@ extension Shell {
         for question in questions {
             guard let evidence = evidence(for: question) else { continue }
             guard let result = lesson?.withAttempt(question, { $0.resolve(with: evidence) }) else { continue }
-            guard record(question) else { continue }
+            record(question)
             let renderer = LessonRenderer(capabilities: capabilities)
             write(renderer.said(result.message))
             if !question.explain.isEmpty { write(renderer.said(question.explain)) }
         }
     }
 
-    /// Puts on disk what has been answered; an answer that cannot be kept is told.
-    private func record(_ question: Question) -> Bool {
-        guard let lesson = lesson?.lesson, isInteractive else {
-            _ = self.lesson?.withAttempt(question) { $0.takeNewEntries() }
-            return true
-        }
-        for entry in self.lesson?.withAttempt(question, { $0.takeNewEntries() }) ?? [] {
+    /// Puts on disk what has been answered; an answer that cannot be kept is told. A script's answers are not kept.
+    private func record(_ question: Question) {
+        let entries = lesson?.withAttempt(question) { $0.takeNewEntries() } ?? []
+        guard let play = lesson, isInteractive else { return }
+        let spent = Int((ContinuousClock.now - play.askedAt).components.seconds)
+        for entry in entries {
             do {
                 _ = try store.record(
-                    entry, lesson: lesson.id, seed: session.seed, contentHash: lesson.contentHash.description,
-                    secondsSpent: 0)
+                    entry, lesson: play.lesson.id, seed: session.seed, contentHash: play.lesson.contentHash.description,
+                    secondsSpent: spent)
             } catch {
                 say("This answer could not be kept on disk: \(error)")
             }
         }
-        return true
     }
 
     /// What the demo that a question is about measures, as it is written, with the student's seed.

@@ -40,6 +40,7 @@ extension Shell {
         switch lesson.player.offer {
         case .answer(let question):
             let attempt = lesson.attempts[question.id] ?? Attempt(of: question)
+            self.lesson?.askedAt = .now
             write(LessonRenderer(capabilities: capabilities).lines(QuestionView(attempt)))
         case .play(let demo):
             blank()
