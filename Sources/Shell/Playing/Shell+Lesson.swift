@@ -30,6 +30,7 @@ extension Shell {
         session.presentDemo = lesson.player.step?.demo?.name ?? session.presentDemo
         let renderer = LessonRenderer(capabilities: capabilities)
         write(renderer.lines(stop, of: lesson.lesson, withHeading: stop.index == 0 || isFirst))
+        if case .play = lesson.player.offer { blank() }
         showOffer()
     }
 
@@ -43,7 +44,6 @@ extension Shell {
             self.lesson?.askedAt = .now
             write(LessonRenderer(capabilities: capabilities).lines(QuestionView(attempt)))
         case .play(let demo):
-            blank()
             offer("plays \(demo.name)\(isPaced ? " (Space pauses, Enter hurries)" : "")")
         case .goOn:
             let tries = lesson.player.step?.demo.map { "try: demo \($0.example) · diagram · nodes" } ?? ""
