@@ -24,7 +24,6 @@ let package = Package(
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
     ],
     targets: [
-        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(
             name: "CMarkdown",
@@ -33,7 +32,7 @@ let package = Package(
 
         .target(
             name: "Cluster",
-            dependencies: ["CPrefetch", .product(name: "Histogram", package: "hdrhistogram-swift")],
+            dependencies: [.product(name: "Histogram", package: "hdrhistogram-swift")],
             swiftSettings: settings
         ),
         .target(name: "Verification", dependencies: ["Cluster"], swiftSettings: settings),

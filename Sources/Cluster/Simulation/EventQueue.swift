@@ -1,5 +1,3 @@
-import CPrefetch
-
 /// What is due, earliest first: a 4-ary heap of 16-byte keys over a slab of envelopes.
 ///
 /// Only keys move when the heap is put in order; an envelope stays in its slot until it is taken.

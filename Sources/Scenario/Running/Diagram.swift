@@ -34,10 +34,6 @@ public struct Diagram: Sendable {
 
     public enum Passage: Hashable, Sendable {
         case arrives
-        /// Leaves now, and arrives in a later row.
-        case departs
-        /// Left in an earlier row.
-        case lands
         case lost(String)
     }
 

@@ -5,15 +5,10 @@ public struct DiagramBuilder: Sendable {
     /// The nodes drawn, in the order of their lanes.
     public let nodes: [NodeID]
     public let lanes: [String]
-    /// True where the whole run is known, so that a message can be drawn at its departure too.
-    private let drawsDepartures: Bool
     private var rows: [Diagram.Row] = []
-    /// Where the departure of each message would stand among the rows.
-    private var departures: [UInt64: Int] = [:]
 
-    public init(_ nodes: [NodeID], of simulation: borrowing Simulation, drawsDepartures: Bool = false) {
+    public init(_ nodes: [NodeID], of simulation: borrowing Simulation) {
         self.nodes = nodes
-        self.drawsDepartures = drawsDepartures
         var names: [String] = []
         for node in nodes { names.append(simulation.name(of: node)) }
         lanes = names
@@ -24,8 +19,6 @@ public struct DiagramBuilder: Sendable {
         let lane = event.node.flatMap { nodes.firstIndex(of: $0) }
         let peer = event.peer.flatMap { nodes.firstIndex(of: $0) }
         switch event.kind {
-        case .sent:
-            departures[event.messageNumber] = rows.count
         case .delivered:
             guard let lane, let peer, lane != peer else { return }
             addArrow(event, from: peer, to: lane, .arrives)
@@ -42,7 +35,7 @@ public struct DiagramBuilder: Sendable {
             }
         case .fault(let fault):
             addFault(fault, at: event.time, lane: lane, peer: peer)
-        case .started, .timer, .worked:
+        case .started, .sent, .timer, .worked:
             break
         }
     }

@@ -10,12 +10,6 @@ public struct Execution: Sendable {
         var rounds: Int?
     }
 
-    /// A run that was held before its goal.
-    struct Pending: Sendable {
-        let run: Run
-        let location: SourceLocation
-    }
-
     public let script: Script
     /// The demo it belongs to; nil for a script of its own.
     public let demo: Demo?
@@ -24,7 +18,8 @@ public struct Execution: Sendable {
     private let given: [(name: String, value: Datum)]
     private var frames: [Frame]
     private var round: UInt64 = 0
-    private var pending: Pending?
+    /// A run that was held before its goal.
+    private var pending: Run?
     /// Events and virtual time of the rounds of a `repeat` that are over.
     private(set) var earlierEvents: UInt64 = 0
     private(set) var earlierTime = Span.zero
@@ -41,7 +36,7 @@ public struct Execution: Sendable {
     /// Goes on until the script is over or somebody holds it.
     mutating func proceed(in session: inout Session, _ control: RunControl) throws(ScenarioError) -> RunOutcome {
         if let held = pending {
-            guard try held.run.proceed(in: &session, control, at: held.location) != .held else { return .held }
+            guard try held.proceed(in: &session, control) != .held else { return .held }
             pending = nil
         }
         while let place = frames.indices.last {
@@ -88,8 +83,8 @@ public struct Execution: Sendable {
                 return .reached
             }
             let run = try running.run(in: session)
-            if try run.proceed(in: &session, control, at: line.location) == .held {
-                pending = Pending(run: run, location: line.location)
+            if try run.proceed(in: &session, control) == .held {
+                pending = run
                 return .held
             }
         }
@@ -128,6 +123,6 @@ protocol RunningCommand: Command {
 
 extension RunningCommand {
     public func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
-        _ = try run(in: session).proceed(in: &session, control, at: nil)
+        _ = try run(in: session).proceed(in: &session, control)
     }
 }

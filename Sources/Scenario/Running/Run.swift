@@ -29,7 +29,7 @@ struct Run: Sendable {
 
     /// Runs on until the goal is reached or somebody holds it.
     func proceed(
-        in session: inout Session, _ control: RunControl, at _: SourceLocation?
+        in session: inout Session, _ control: RunControl
     ) throws(ScenarioError) -> RunOutcome {
         let firstEvent = session.stage.simulation.events
         let clock = ContinuousClock()

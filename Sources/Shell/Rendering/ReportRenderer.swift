@@ -114,8 +114,6 @@ extension DiagramArrow.Passage {
     fileprivate init(_ passage: Diagram.Passage) {
         switch passage {
         case .arrives: self = .arrives
-        case .departs: self = .departs
-        case .lands: self = .lands
         case .lost(let reason): self = .lost(reason)
         }
     }
