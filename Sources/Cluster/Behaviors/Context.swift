@@ -12,32 +12,46 @@ public struct Context: Sendable {
     public internal(set) var now = Instant.zero
     /// The node's own random numbers: what other nodes draw does not disturb them.
     public var random = RandomStream(seed: 0)
-    /// What survives a crash.
-    public var storage = Storage()
 
+    /// What survives a crash.
+    public var storage: Storage {
+        get { stored }
+        _modify {
+            if storedBefore == nil { storedBefore = stored }
+            yield &stored
+        }
+    }
+
+    var stored = Storage()
+    /// What was stored before the present handler wrote to it; nil while it has not.
+    var storedBefore: Storage?
     /// The names of all nodes, by index: the address book that every node has.
     var names: ContiguousArray<String> = []
     /// False when nobody reads notes; then no text is made for them.
     var isTraced = false
     var effects = Effects()
+    /// Where messages lie from when they are sent, or set as a timer, until they are handled.
+    var envelopes = EnvelopeStore()
+    /// Which nodes have links to which; nil while all have.
+    var topology: Topology?
 
     /// Sends a message. It may be lost, or arrive late; nobody says which.
     ///
     /// `bytes` is what it weighs on the wire where that is not its encoded size: a file that the message stands for.
-    public mutating func send(_ message: Message, to receiver: NodeID, bytes: UInt32 = 0) {
-        effects.list.append(.send(receiver, message, size: bytes))
+    public mutating func send(_ message: consuming Message, to receiver: NodeID, bytes: UInt32 = 0) {
+        effects.list.append(.send(receiver, envelopes.add(message), size: bytes))
     }
 
     /// Sends a message to the sender of the one being handled.
-    public mutating func reply(_ message: Message) {
+    public mutating func reply(_ message: consuming Message) {
         send(message, to: sender)
     }
 
     /// Sends the node itself a message after a delay by its own clock: a timer.
     ///
     /// A timer with a name replaces the pending one of that name, and can be cancelled. A crash ends all timers.
-    public mutating func after(_ delay: Span, _ message: Message, timer name: Symbol? = nil) {
-        effects.list.append(.timer(delay, message, name))
+    public mutating func after(_ delay: Span, _ message: consuming Message, timer name: Symbol? = nil) {
+        effects.list.append(.timer(delay, envelopes.add(message), name))
     }
 
     /// Stops the pending timer of that name, if there is one.
@@ -75,9 +89,16 @@ public struct Context: Sendable {
         names[Int(node.index)]
     }
 
+    /// The nodes that this one has links to: all others, unless the topology says otherwise.
+    public var neighbors: [NodeID] {
+        topology?.neighbors(of: node) ?? names.indices.map { NodeID(index: UInt32($0)) }.filter { $0 != node }
+    }
+
     /// A line in the trace, for people. The text is made only when somebody will read it.
     public mutating func note(_ text: @autoclosure () -> String) {
-        if isTraced { effects.list.append(.note(text())) }
+        guard isTraced else { return }
+        effects.texts.append(text())
+        effects.list.append(.note(effects.texts.count - 1))
     }
 
     /// Tells the checkers what really happened. No behaviour can read it.

@@ -2,17 +2,21 @@
 struct Effects: Sendable {
     var work = Span.zero
     var list: ContiguousArray<Effect> = []
-    /// What the node's storage will hold, when that waits for work to end.
-    var storage = Storage()
+    /// The notes among them.
+    var texts: ContiguousArray<String> = []
+    /// What the node's storage will hold, when a change of it waits for work to end.
+    var storage: Storage?
 }
 
-enum Effect: Sendable {
-    case send(NodeID, Message, size: UInt32)
-    case timer(Span, Message, Symbol?)
+/// One thing that a behaviour asked for. Messages lie in the context's envelopes, and notes in ``Effects/texts``, so that
+/// an effect is copied as plain bytes.
+enum Effect: BitwiseCopyable, Sendable {
+    case send(NodeID, UInt32, size: UInt32)
+    case timer(Span, UInt32, Symbol?)
     case cancel(Symbol)
     case count(Symbol, Int64)
     case sample(Symbol, Int64, Unit)
     case gauge(Symbol, Int64)
-    case note(String)
+    case note(Int)
     case record(Fact)
 }

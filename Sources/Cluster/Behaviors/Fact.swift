@@ -2,7 +2,7 @@
 ///
 /// Behaviours write facts and never read them; checkers read the history of them afterwards. The kind says what the
 /// numbers mean: a `write` has the version written and the version it was made from.
-public struct Fact: Hashable, Sendable {
+public struct Fact: Hashable, BitwiseCopyable, Sendable {
     public let kind: Symbol
     /// The node whose data it is about.
     public let subject: NodeID

@@ -1,5 +1,5 @@
 /// What a raw number counts.
-public enum Unit: Hashable, Sendable {
+public enum Unit: Hashable, BitwiseCopyable, Sendable {
     /// A plain number.
     case number
     /// Nanoseconds.

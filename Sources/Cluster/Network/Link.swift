@@ -17,4 +17,20 @@ public struct Link: Hashable, Sendable {
 
     /// True when every message arrives, once, after its latency.
     var isPlain: Bool { loss == 0 && duplicate == 0 && reorder == 0 && corrupt == 0 && bandwidth == nil }
+
+    /// What becomes of one message; drawn in this order, and only where there is a chance of it.
+    struct Fate {
+        var isLost = false
+        var isDamaged = false
+        var isDoubled = false
+    }
+
+    func fate(_ random: inout RandomStream) -> Fate {
+        var fate = Fate()
+        fate.isLost = loss > 0 && random.chance(loss)
+        if fate.isLost { return fate }
+        fate.isDamaged = corrupt > 0 && random.chance(corrupt)
+        fate.isDoubled = duplicate > 0 && random.chance(duplicate)
+        return fate
+    }
 }

@@ -13,6 +13,14 @@ struct Network: Sendable {
     private(set) var isPlain = true
     /// True when some node is on a side of a partition.
     var isPartitioned = false
+    /// The links whose messages are kept back.
+    private(set) var holds: Set<Direction> = []
+    /// The slots of messages that arrived on a held link, in order.
+    private(set) var held: ContiguousArray<UInt32> = []
+    /// Which nodes have links to which; nil while all have.
+    var topology: Topology?
+    /// True when something can stand between a message and its receiver.
+    var hasObstacles: Bool { isPartitioned || !cuts.isEmpty || !holds.isEmpty || topology != nil }
     /// When each limited link will have carried what it was given.
     var busyUntil: [Direction: Instant] = [:]
     /// The latest arrival on links that have something on its way and are not their sender's latest.
@@ -40,6 +48,35 @@ struct Network: Sendable {
     mutating func heal() {
         cuts = []
         isPartitioned = false
+    }
+
+    mutating func hold(from: NodeID, to: NodeID) {
+        holds.insert(Direction(from: from, to: to))
+    }
+
+    func isHeld(from: NodeID, to: NodeID) -> Bool {
+        !holds.isEmpty && holds.contains(Direction(from: from, to: to))
+    }
+
+    mutating func keep(_ slot: UInt32) {
+        held.append(slot)
+    }
+
+    /// Holds a link no longer.
+    mutating func release(from: NodeID, to: NodeID) {
+        holds.remove(Direction(from: from, to: to))
+    }
+
+    /// Takes out the messages kept back of which a condition holds, in the order in which they came.
+    mutating func takeHeld(where isWanted: (UInt32) -> Bool) -> [UInt32] {
+        let wanted = held.filter(isWanted)
+        held.removeAll(where: isWanted)
+        return Array(wanted)
+    }
+
+    /// Takes out the first message kept back of which a condition holds.
+    mutating func takeFirstHeld(where isWanted: (UInt32) -> Bool) -> UInt32? {
+        held.firstIndex(where: isWanted).map { held.remove(at: $0) }
     }
 
     /// Keeps the latest arrival on a link; now and then forgets those that have passed.

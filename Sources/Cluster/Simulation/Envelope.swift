@@ -1,6 +1,9 @@
-/// An event that is due: a message on its way, a timer, a node's start, the end of its work or a planned input.
-struct Envelope: Sendable {
-    enum Kind: UInt8, Sendable {
+/// What is written on the outside of something that is due: a message on its way, a timer, a node's start, the end of its
+/// work or something from outside.
+///
+/// What is rarely asked of it stands in its ``Particulars``, so that opening one touches few cache lines.
+struct Envelope: BitwiseCopyable, Sendable {
+    enum Kind: UInt8, BitwiseCopyable, Sendable {
         case delivery
         case timer
         case start
@@ -8,6 +11,17 @@ struct Envelope: Sendable {
         case finish
         /// Something done from outside, planned for this time.
         case input
+        /// A node under churn crashes, or comes back.
+        case churn
+    }
+
+    /// What is asked of a message only when it is looked at, traced or weighed.
+    struct Particulars: BitwiseCopyable, Sendable {
+        var sentAt = Instant.zero
+        /// The trace event of its sending.
+        var origin: UInt64 = 0
+        /// What it weighs on the wire, in bytes; 0 when nobody said and its encoded size counts.
+        var size: UInt32 = 0
     }
 
     var kind: Kind
@@ -15,19 +29,18 @@ struct Envelope: Sendable {
     var isReceived = false
     /// True when it was damaged on the way.
     var isDamaged = false
-    let from: NodeID
-    let to: NodeID
+    /// True when there are ``Particulars`` of it.
+    var hasParticulars = false
+    var from: NodeID
+    var to: NodeID
+    var lamport: UInt32 = 0
+    /// The message's number, from 1; for all else ``life`` and ``token``.
+    var number: UInt64
+
     /// The life of the node that this belongs to; a timer of an earlier life is void.
-    let life: UInt32
+    var life: UInt32 { UInt32(truncatingIfNeeded: number >> 32) }
     /// A timer's token (0 when it has no name), or the place of the waiting effects or of the planned input.
-    let token: UInt32
-    let lamport: UInt32
-    /// The message's number, from 1; 0 for all else.
-    let number: UInt64
-    let sentAt: Instant
-    /// What it weighs on the wire, in bytes; 0 when nobody said and its encoded size counts.
-    let size: UInt32
-    /// The event during which it was sent.
-    let cause: UInt64
-    let message: Message
+    var token: UInt32 { UInt32(truncatingIfNeeded: number) }
+
+    static func number(life: UInt32, token: UInt32) -> UInt64 { UInt64(life) << 32 | UInt64(token) }
 }

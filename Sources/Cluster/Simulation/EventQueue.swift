@@ -1,51 +1,46 @@
-/// What is due, earliest first: a 4-ary heap of 16-byte keys over a slab of envelopes.
+/// What is due, earliest first: a 4-ary heap of 16-byte keys.
 ///
-/// Only keys move when the heap is put in order; an envelope stays in its slot until it is taken.
+/// Only keys move when the heap is put in order; what they stand for lies still in an ``EnvelopeStore``.
 struct EventQueue: Sendable {
-    private var keys: ContiguousArray<Key> = []
-    private var slab: ContiguousArray<Envelope?> = []
-    private var free: ContiguousArray<UInt32> = []
+    private(set) var keys: ContiguousArray<Key> = []
     private var order: UInt32 = 0
 
     var isEmpty: Bool { keys.isEmpty }
     /// When the next event is due, or the end of time.
     var nextTime: Int64 { keys.first?.time ?? .max }
 
-    /// Every envelope with its time, in no particular order.
-    var contents: [(key: Key, envelope: Envelope)] {
-        keys.compactMap { key in slab[Int(key.slot)].map { (key, $0) } }
-    }
-
-    mutating func push(_ envelope: consuming Envelope, at time: Instant) {
-        let slot: UInt32
-        if let reused = free.popLast() {
-            slot = reused
-            slab[Int(slot)] = consume envelope
-        } else {
-            slot = UInt32(slab.count)
-            slab.append(consume envelope)
-        }
+    @inline(__always)
+    mutating func push(_ slot: UInt32, at time: Instant) {
         order &+= 1
         let key = Key(time: time.nanoseconds, order: order, slot: slot)
         keys.append(key)
-        rise(key)
+        rise(key, from: keys.count - 1)
     }
 
-    /// Takes the earliest event, if there is one.
-    mutating func pop() -> (time: Instant, envelope: Envelope)? {
-        guard let top = keys.first, let last = keys.popLast() else { return nil }
-        if !keys.isEmpty { sink(last) }
-        free.append(top.slot)
-        guard let envelope = slab[Int(top.slot)].take() else {
-            preconditionFailure("a key without its envelope")
+    /// Takes the earliest key; there must be one.
+    @inline(__always)
+    mutating func pop() -> Key {
+        let top = keys[0]
+        let last = keys.removeLast()
+        if !keys.isEmpty { sink(last, from: 0) }
+        return top
+    }
+
+    /// Takes out one key, wherever it stands.
+    mutating func remove(at place: Int) -> Key {
+        let removed = keys[place]
+        let last = keys.removeLast()
+        if place < keys.count {
+            if last < removed { rise(last, from: place) } else { sink(last, from: place) }
         }
-        return (Instant(nanoseconds: top.time), envelope)
+        return removed
     }
 
-    /// Moves a key that was appended up to its place.
-    private mutating func rise(_ key: Key) {
+    /// Moves a key up from a place that is free to its own.
+    @inline(__always)
+    private mutating func rise(_ key: Key, from start: Int) {
         keys.withUnsafeMutableBufferPointer { keys in
-            var place = keys.count - 1
+            var place = start
             while place > 0 {
                 let parent = (place - 1) >> 2
                 guard key < keys[parent] else { break }
@@ -56,11 +51,12 @@ struct EventQueue: Sendable {
         }
     }
 
-    /// Puts a key in the place of the first one, and moves it down to its own.
-    private mutating func sink(_ key: Key) {
+    /// Moves a key down from a place that is free to its own.
+    @inline(__always)
+    private mutating func sink(_ key: Key, from start: Int) {
         keys.withUnsafeMutableBufferPointer { keys in
             let count = keys.count
-            var place = 0
+            var place = start
             while true {
                 let first = 4 * place + 1
                 guard first < count else { break }

@@ -7,6 +7,15 @@ public enum Input: Sendable {
     case removeNode(NodeID)
     case crash(NodeID)
     case restart(NodeID)
+    /// The node stands still, with all it has in memory.
+    case pause(NodeID)
+    case resume(NodeID)
+    /// Nodes come and go: up and down for so long, from their stationary state on.
+    case churn([NodeID], up: Distribution, down: Distribution)
+    /// Nodes under churn stay as they are.
+    case endChurn([NodeID])
+    /// Destroys what a node has stored.
+    case wipe(NodeID)
     /// The sides of a partition; nodes on none of them reach all.
     case partition([[NodeID]])
     /// One way only.
@@ -15,9 +24,25 @@ public enum Input: Sendable {
     case heal
     /// Sets how far a node's clock is ahead.
     case skew(NodeID, Span)
+    /// Sets how much too fast a node's clock runs, in parts per million.
+    case drift(NodeID, Int32)
+    /// Keeps messages back as they arrive; one way only.
+    case hold(from: NodeID, to: NodeID)
+    /// Lets what was kept back arrive, in order.
+    case release(from: NodeID, to: NodeID)
+    /// Lets the message of that number arrive now.
+    case deliver(UInt64)
+    /// Takes the message of that number off the wire.
+    case drop(UInt64)
+    /// Puts a second copy of the message of that number on the wire.
+    case duplicate(UInt64)
+    /// Lets a node's earliest timer that carries this message fire now.
+    case fireTimer(NodeID, Message)
     case setNetwork(Link)
     /// One way only.
     case setLink(from: NodeID, to: NodeID, Link)
+    /// Which of some nodes have links to which; nil is all to all.
+    case topology(Topology?)
     case send(from: NodeID, to: NodeID, Message)
     case clearStatistics
     indirect case plan(Instant, Input)

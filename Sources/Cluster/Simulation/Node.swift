@@ -1,3 +1,5 @@
+import DequeModule
+
 /// What the event loop touches of a node with each message. What it rarely needs is in ``NodeProfile``.
 struct Node: Sendable {
     enum Status: UInt8, Sendable {
@@ -16,52 +18,33 @@ struct Node: Sendable {
     /// The node's own random numbers, and those of what it sends.
     var random: RandomStream
     var transmission: RandomStream
-    var status = Status.up
-    var isBusy = false
-    /// The side of a partition; 0 reaches all.
-    var side: UInt16 = 0
+    var latestArrival = Instant.zero
+    var latestPartner = NodeID(index: .max)
     /// The host it shares, or `alone`.
     var host: UInt32
     var lamport: UInt32 = 0
     /// How often it has been started.
     var life: UInt32 = 0
-    var skew = Span.zero
-    var latestPartner = NodeID(index: .max)
-    var latestArrival = Instant.zero
-    /// Messages that wait while the node, or its host, is busy.
-    var mailbox: Mailbox?
+    /// The place of the effects that wait for its work to end, or `idle`.
+    var work = Node.idle
+    /// The side of a partition; 0 reaches all.
+    var side: UInt16 = 0
+    var status = Status.up
+    /// True when its clock is in the table of wrong ones.
+    var hasWrongClock = false
+    /// True when it is in the table of pauses: it stands still, or did so during its present work.
+    var isStalled = false
+    /// The slots of messages that wait while the node, or its host, is busy; first come first served.
+    var mailbox: Deque<UInt32> = []
     var storage = Storage()
     var timers: ContiguousArray<Timer>?
 
     /// A host of its own, with one core and speed 1.
     static let alone = UInt32.max
-}
+    /// No work.
+    static let idle = UInt32.max
 
-/// Messages that wait for their node, first come first served.
-struct Mailbox: Sendable {
-    private var waiting: ContiguousArray<Envelope?> = []
-    private var head = 0
-
-    var isEmpty: Bool { head == waiting.count }
-    var contents: [Envelope] { waiting[head...].compactMap { $0 } }
-
-    mutating func append(_ envelope: consuming Envelope) {
-        waiting.append(envelope)
-    }
-
-    mutating func popFirst() -> Envelope? {
-        guard head < waiting.count else { return nil }
-        let first = waiting[head].take()
-        head += 1
-        if head == waiting.count {
-            waiting.removeAll(keepingCapacity: true)
-            head = 0
-        } else if head > 64, head * 2 > waiting.count {
-            waiting.removeFirst(head)
-            head = 0
-        }
-        return first
-    }
+    var isBusy: Bool { work != Node.idle }
 }
 
 /// What a node is called and was made from.

@@ -1,3 +1,5 @@
+import DequeModule
+
 /// What can be done to a cluster from outside.
 extension Simulation {
     /// Does it, now. Names, hosts and nodes must be valid: whoever reads them from a person has checked them.
@@ -16,26 +18,53 @@ extension Simulation {
             crash(id)
         case .restart(let id):
             restart(id)
+        case .pause(let id):
+            pause(id)
+        case .resume(let id):
+            resume(id)
+        case .churn(let ids, let up, let down):
+            beginChurn(of: ids, up: up, down: down)
+        case .endChurn(let ids):
+            endChurn(of: ids)
+        case .wipe(let id):
+            wipe(id)
         case .partition(let sides):
             partition(sides)
         case .cut(let from, let to):
             network.cut(from: from, to: to)
-            record(.fault(.cut), at: from, peer: to)
+            record(.cut, at: from, peer: to)
         case .heal:
             network.heal()
             for index in nodes.indices { nodes[index].side = 0 }
-            record(.fault(.heal))
+            record(.heal)
         case .skew(let id, let span):
-            nodes[Int(id.index)].skew = span
-            record(.fault(.skew(span)), at: id)
+            setSkew(of: id, span)
+        case .drift(let id, let partsPerMillion):
+            setDrift(of: id, partsPerMillion)
+        case .hold(let from, let to):
+            hold(from: from, to: to)
+        case .release(let from, let to):
+            release(from: from, to: to)
+        case .deliver(let number):
+            deliver(number)
+        case .drop(let number):
+            dropFlight(number)
+        case .duplicate(let number):
+            duplicateFlight(number)
+        case .fireTimer(let id, let message):
+            fireTimer(of: id, message)
         case .setNetwork(let link):
             network.standard = link
-            record(.fault(.network))
+            record(.network)
         case .setLink(let from, let to, let link):
             network.set(link, from: from, to: to)
-            record(.fault(.network), at: from, peer: to)
+            record(.network, at: from, peer: to)
+        case .topology(let topology):
+            network.topology = topology
+            context.topology = topology
+            record(.network)
         case .send(let from, let to, let message):
-            transmit(message, from: from, to: to, size: 0)
+            transmit(context.envelopes.add(message), from: from, to: to, size: 0)
         case .clearStatistics:
             measurements.clear(at: now)
             history.clear()
@@ -76,22 +105,22 @@ extension Simulation {
         halt(id, status: .removed)
         identities[profiles[index].name] = nil
         nodes[index].storage = Storage()
-        record(.fault(.removed), at: id)
+        record(.removed, at: id)
     }
 
-    private mutating func crash(_ id: NodeID) {
+    mutating func crash(_ id: NodeID) {
         guard nodes[Int(id.index)].status == .up else { return }
-        record(.fault(.crash), at: id)
+        record(.crash, at: id)
         halt(id, status: .down)
     }
 
-    private mutating func restart(_ id: NodeID) {
+    mutating func restart(_ id: NodeID) {
         let index = Int(id.index)
         guard nodes[index].status == .down else { return }
         nodes[index].status = .up
         nodes[index].life += 1
         nodes[index].behavior = profiles[index].pristine
-        record(.fault(.restart), at: id)
+        record(.restart, at: id)
         schedule(.start, for: id, at: now)
     }
 
@@ -103,14 +132,22 @@ extension Simulation {
         nodes[index].status = status
         nodes[index].behavior = profiles[index].pristine
         nodes[index].timers = nil
-        nodes[index].isBusy = false
-        for envelope in nodes[index].mailbox?.contents ?? [] { drop(envelope, .crash) }
-        nodes[index].mailbox = nil
+        endStall(of: id)
+        discardWork(of: id)
+        while let slot = nodes[index].mailbox.popFirst() { drop(slot, .crash) }
         if host != Node.alone {
             hosts[Int(host)].ready.removeAll { $0 == id }
             if wasBusy { hosts[Int(host)].coresInUse -= 1 }
             serve(Int(host))
         }
+    }
+
+    /// Destroys what a node has stored, and what it was about to store.
+    private mutating func wipe(_ id: NodeID) {
+        let index = Int(id.index)
+        nodes[index].storage = Storage()
+        waiting.change(nodes[index].work) { $0.storage = nil }
+        record(.wipe, at: id)
     }
 
     private mutating func partition(_ sides: [[NodeID]]) {
@@ -119,7 +156,7 @@ extension Simulation {
             for id in side { nodes[Int(id.index)].side = UInt16(number + 1) }
         }
         network.isPartitioned = true
-        record(.fault(.partition(sides)))
+        record(.partition(sides))
     }
 
     private func hostIndex(_ name: String) -> Int? {

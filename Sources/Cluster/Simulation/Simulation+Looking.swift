@@ -4,6 +4,8 @@ extension Simulation {
         case up
         /// Doing work that takes time.
         case busy
+        /// Standing still, with all it has in memory.
+        case paused
         case down
     }
 
@@ -13,9 +15,10 @@ extension Simulation {
         public let from: NodeID
         public let to: NodeID
         public let message: Message
-        public let sentAt: Instant
-        /// When it will be there, unless something stands in its way.
-        public let due: Instant
+        /// Nil while nothing is recorded.
+        public let sentAt: Instant?
+        /// When it will be there, unless something stands in its way; nil when it is kept back until it is released.
+        public let due: Instant?
     }
 
     /// The nodes that have not been removed, in the order of their creation.
@@ -40,15 +43,14 @@ extension Simulation {
     public func behavior(of id: NodeID) -> any Behavior { nodes[Int(id.index)].behavior }
     public func storage(of id: NodeID) -> Storage { nodes[Int(id.index)].storage }
     public func lamportTime(of id: NodeID) -> UInt32 { nodes[Int(id.index)].lamport }
-    public func skew(of id: NodeID) -> Span { nodes[Int(id.index)].skew }
-    public func waitingCount(of id: NodeID) -> Int { nodes[Int(id.index)].mailbox?.contents.count ?? 0 }
+    public func waitingCount(of id: NodeID) -> Int { nodes[Int(id.index)].mailbox.count }
 
     /// The side of a partition that a node is on, from 1; 0 reaches all.
     public func side(of id: NodeID) -> Int { Int(nodes[Int(id.index)].side) }
 
     public func status(of id: NodeID) -> Status {
-        let node = nodes[Int(id.index)]
-        return node.status == .up ? (node.isBusy ? .busy : .up) : .down
+        guard nodes[Int(id.index)].status == .up else { return .down }
+        return isPaused(id) ? .paused : nodes[Int(id.index)].isBusy ? .busy : .up
     }
 
     /// The host that a node shares with others by name; nil for one of its own.
@@ -60,14 +62,27 @@ extension Simulation {
     public func link(from: NodeID, to: NodeID) -> Link { network.link(from: from, to: to) }
     public func isCut(from: NodeID, to: NodeID) -> Bool { network.isCut(from: from, to: to) }
 
-    /// The messages on their way, in the order they were sent.
+    /// True when messages one way are kept back.
+    public func isHeld(from: NodeID, to: NodeID) -> Bool { network.isHeld(from: from, to: to) }
+    /// Which nodes have links to which; nil while all have.
+    public var topology: Topology? { network.topology }
+    /// True when a node comes and goes by itself.
+    public func isUnderChurn(_ id: NodeID) -> Bool { churns[id] != nil }
+
+    /// The messages on their way, in the order they were sent; copies of one message in the order they are due.
     public var flights: [Flight] {
-        queue.contents.filter { $0.envelope.kind == .delivery }
-            .map { key, envelope in
-                Flight(
-                    number: envelope.number, from: envelope.from, to: envelope.to, message: envelope.message,
-                    sentAt: envelope.sentAt, due: Instant(nanoseconds: key.time))
-            }
-            .sorted { ($0.number, $0.due) < ($1.number, $1.due) }
+        var flights: [Flight] = []
+        for key in queue.keys where context.envelopes[key.slot].kind == .delivery {
+            flights.append(flight(key.slot, due: Instant(nanoseconds: key.time)))
+        }
+        for slot in network.held { flights.append(flight(slot, due: nil)) }
+        return flights.sorted { ($0.number, $0.due ?? .never) < ($1.number, $1.due ?? .never) }
+    }
+
+    private func flight(_ slot: UInt32, due: Instant?) -> Flight {
+        let header = context.envelopes[slot]
+        return Flight(
+            number: header.number, from: header.from, to: header.to, message: context.envelopes.message(slot),
+            sentAt: header.hasParticulars ? context.envelopes[particularsOf: slot].sentAt : nil, due: due)
     }
 }

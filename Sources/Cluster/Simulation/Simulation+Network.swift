@@ -1,49 +1,68 @@
 /// How a message gets from one node to another, or does not.
 extension Simulation {
-    /// Sends a message on its way.
-    mutating func transmit(_ message: Message, from: NodeID, to: NodeID, size: UInt32) {
+    /// Sends the message in a slot on its way.
+    mutating func transmit(_ slot: UInt32, from: NodeID, to: NodeID, size: UInt32) {
         lastMessage += 1
         let sender = Int(from.index)
         nodes[sender].lamport &+= 1
-        record(.sent, at: from, peer: to, number: lastMessage, message: message)
-        var envelope = Envelope(
-            kind: .delivery, from: from, to: to, life: 0, token: 0, lamport: nodes[sender].lamport,
-            number: lastMessage, sentAt: now, size: size, cause: events, message: message)
+        var header = Envelope(
+            kind: .delivery, from: from, to: to, lamport: nodes[sender].lamport, number: lastMessage)
+        if isTraced || size > 0 {
+            header.hasParticulars = true
+            context.envelopes[particularsOf: slot] = Envelope.Particulars(
+                sentAt: now, origin: recordSending(slot, header), size: size)
+        }
+        context.envelopes[slot] = header
         if from == to {
-            queue.push(envelope, at: now)
-            return
-        }
-        if network.isPlain, nodes[sender].host == Node.alone {
+            queue.push(slot, at: now)
+        } else if network.isPlain, nodes[sender].host == Node.alone {
             let latency = network.standard.latency.sample(&nodes[sender].transmission)
-            queue.push(envelope, at: inOrder(now + latency, from: from, to: to))
+            queue.push(slot, at: inOrder(now + latency, from: from, to: to))
+        } else {
+            transmit(slot, over: network.link(from: from, to: to))
+        }
+    }
+
+    /// Sends a message over a link that may do more to it than take time.
+    private mutating func transmit(_ slot: UInt32, over link: Link) {
+        var header = context.envelopes[slot]
+        let sender = Int(header.from.index)
+        let fate = link.fate(&nodes[sender].transmission)
+        if fate.isLost {
+            drop(slot, .chance)
             return
         }
-        let link = network.link(from: from, to: to)
-        if link.loss > 0, nodes[sender].transmission.chance(link.loss) {
-            drop(envelope, .chance)
-            return
-        }
-        if link.corrupt > 0 { envelope.isDamaged = nodes[sender].transmission.chance(link.corrupt) }
-        let isDoubled = link.duplicate > 0 && nodes[sender].transmission.chance(link.duplicate)
-        let departure = departure(of: envelope, over: link)
-        queue.push(envelope, at: arrival(from: from, to: to, leaving: departure, over: link))
-        if isDoubled { queue.push(envelope, at: arrival(from: from, to: to, leaving: departure, over: link)) }
+        header.isDamaged = fate.isDamaged
+        context.envelopes[slot] = header
+        let leaving = departure(of: slot, over: link)
+        queue.push(slot, at: arrival(from: header.from, to: header.to, leaving: leaving, over: link))
+        guard fate.isDoubled else { return }
+        let copy = context.envelopes.duplicate(slot)
+        queue.push(copy, at: arrival(from: header.from, to: header.to, leaving: leaving, over: link))
     }
 
     /// When the last byte has left: the sender's host, then the link, carry one message after the other.
-    private mutating func departure(of envelope: Envelope, over link: Link) -> Instant {
+    private mutating func departure(of slot: UInt32, over link: Link) -> Instant {
         var leaving = now
-        let host = nodes[Int(envelope.from.index)].host
+        let header = context.envelopes[slot]
+        let host = nodes[Int(header.from.index)].host
         if host != Node.alone, let rate = hosts[Int(host)].host.up {
-            leaving = max(leaving, hosts[Int(host)].upUntil) + envelope.span(at: rate)
+            leaving = max(leaving, hosts[Int(host)].upUntil) + carriage(of: slot, at: rate)
             hosts[Int(host)].upUntil = leaving
         }
         if let rate = link.bandwidth {
-            let direction = Network.Direction(from: envelope.from, to: envelope.to)
-            leaving = max(leaving, network.busyUntil[direction] ?? .zero) + envelope.span(at: rate)
+            let direction = Network.Direction(from: header.from, to: header.to)
+            leaving = max(leaving, network.busyUntil[direction] ?? .zero) + carriage(of: slot, at: rate)
             network.busyUntil[direction] = leaving
         }
         return leaving
+    }
+
+    /// How long it takes to carry a message at so many bytes a second.
+    private func carriage(of slot: UInt32, at rate: Double) -> Span {
+        let stated = context.envelopes[slot].hasParticulars ? context.envelopes[particularsOf: slot].size : 0
+        let bytes = stated > 0 ? Int(stated) : context.envelopes.message(slot).encodedSize
+        return Span(seconds: Double(bytes) / rate) ?? .zero
     }
 
     private mutating func arrival(from: NodeID, to: NodeID, leaving: Instant, over link: Link) -> Instant {
@@ -72,55 +91,54 @@ extension Simulation {
         return ordered
     }
 
-    /// A message reaches its receiver's door: it is let in, or destroyed by what stands in the way.
-    mutating func arrive(_ envelope: consuming Envelope) {
-        let receiver = Int(envelope.to.index)
-        if let loss = obstacle(envelope) {
-            drop(envelope, loss)
-            return
+    /// A message reaches its receiver's door: it is let in, kept back, or destroyed by what stands in the way.
+    mutating func arrive(_ slot: UInt32, isByHand: Bool = false) {
+        let header = context.envelopes[slot]
+        let receiver = Int(header.to.index)
+        if nodes[receiver].status != .up || network.hasObstacles || header.isDamaged {
+            if let loss = obstacle(header) {
+                drop(slot, loss)
+                return
+            }
+            if !isByHand, network.isHeld(from: header.from, to: header.to) {
+                network.keep(slot)
+                return
+            }
         }
         let host = nodes[receiver].host
-        if host != Node.alone, !envelope.isReceived, let rate = hosts[Int(host)].host.down {
-            let received = max(now, hosts[Int(host)].downUntil) + envelope.span(at: rate)
+        if host != Node.alone, !header.isReceived, let rate = hosts[Int(host)].host.down {
+            let received = max(now, hosts[Int(host)].downUntil) + carriage(of: slot, at: rate)
             hosts[Int(host)].downUntil = received
-            envelope.isReceived = true
-            queue.push(envelope, at: received)
+            context.envelopes[slot].isReceived = true
+            queue.push(slot, at: received)
             return
         }
-        nodes[receiver].lamport = max(nodes[receiver].lamport, envelope.lamport) &+ 1
-        record(
-            .delivered, at: envelope.to, peer: envelope.from, number: envelope.number, event: envelope.cause,
-            message: envelope.message)
-        accept(envelope)
+        nodes[receiver].lamport = max(nodes[receiver].lamport, header.lamport) &+ 1
+        if isTraced { recordOutcome(.delivered, of: slot, header) }
+        accept(slot)
     }
 
-    private func obstacle(_ envelope: borrowing Envelope) -> Loss? {
-        let receiver = nodes[Int(envelope.to.index)]
-        switch receiver.status {
+    private func obstacle(_ header: Envelope) -> Loss? {
+        let receiver = Int(header.to.index)
+        switch nodes[receiver].status {
         case .up: break
         case .down: return .down
         case .removed: return .removed
         }
         if network.isPartitioned {
-            let side = nodes[Int(envelope.from.index)].side
-            if side != 0, receiver.side != 0, side != receiver.side { return .partition }
+            let from = nodes[Int(header.from.index)].side
+            let to = nodes[receiver].side
+            if from != 0, to != 0, from != to { return .partition }
         }
-        if network.isCut(from: envelope.from, to: envelope.to) { return .cut }
-        return envelope.isDamaged ? .corrupted : nil
+        if network.isCut(from: header.from, to: header.to) { return .cut }
+        if let topology = network.topology, !topology.links(header.from, header.to) { return .noLink }
+        return header.isDamaged ? .corrupted : nil
     }
 
-    mutating func drop(_ envelope: borrowing Envelope, _ loss: Loss) {
-        guard isTraced, envelope.number > 0 else { return }
-        record(
-            .dropped(loss), at: envelope.to, peer: envelope.from, number: envelope.number, event: envelope.cause,
-            message: envelope.message)
-    }
-}
-
-extension Envelope {
-    /// How long it takes to carry at so many bytes a second.
-    fileprivate func span(at rate: Double) -> Span {
-        let bytes = size > 0 ? Int(size) : message.encodedSize
-        return Span(seconds: Double(bytes) / rate) ?? .zero
+    /// Destroys what lies in a slot, and says so when it is a message.
+    mutating func drop(_ slot: UInt32, _ loss: Loss) {
+        let header = context.envelopes[slot]
+        if isTraced, header.kind == .delivery { recordOutcome(.dropped, of: slot, header, loss) }
+        context.envelopes.discard(slot)
     }
 }

@@ -1,47 +1,45 @@
+import DequeModule
+
 /// How a node comes to handle what reaches it.
 extension Simulation {
     /// Gives a node something to handle: now if it is free and has a core, else when its turn comes.
-    mutating func accept(_ envelope: consuming Envelope) {
-        let id = envelope.to
+    mutating func accept(_ slot: UInt32) {
+        let id = context.envelopes[slot].to
         let index = Int(id.index)
         let host = nodes[index].host
-        if nodes[index].isBusy || nodes[index].mailbox?.isEmpty == false {
-            enqueue(envelope)
+        if nodes[index].isBusy || nodes[index].isStalled && isPaused(id) || !nodes[index].mailbox.isEmpty {
+            nodes[index].mailbox.append(slot)
         } else if host != Node.alone, !hosts[Int(host)].hasFreeCore {
-            enqueue(envelope)
+            nodes[index].mailbox.append(slot)
             hosts[Int(host)].ready.append(id)
         } else {
-            handle(envelope)
+            handle(slot)
         }
-    }
-
-    private mutating func enqueue(_ envelope: consuming Envelope) {
-        let index = Int(envelope.to.index)
-        if nodes[index].mailbox == nil { nodes[index].mailbox = Mailbox() }
-        nodes[index].mailbox?.append(envelope)
     }
 
     /// Lets the behaviour handle one thing; its effects take hold now, or when the work it asked for is done.
-    private mutating func handle(_ envelope: consuming Envelope) {
-        let id = envelope.to
+    private mutating func handle(_ slot: UInt32) {
+        let header = context.envelopes[slot]
+        let id = header.to
         let index = Int(id.index)
+        let message = context.envelopes.take(slot)
         context.node = id
-        context.sender = envelope.from
-        context.now = localTime(of: id)
+        context.sender = header.from
+        context.now = nodes[index].hasWrongClock ? localTime(of: id) : now
         context.random = nodes[index].random
-        context.storage = nodes[index].storage
-        if envelope.kind == .start {
+        swap(&context.stored, &nodes[index].storage)
+        if header.kind == .start {
             record(.started, at: id)
             nodes[index].behavior.start(in: &context)
         } else {
-            if envelope.kind == .timer { record(.timer, at: id, message: envelope.message) }
-            nodes[index].behavior.receive(envelope.message, from: envelope.from, in: &context)
+            if header.kind == .timer, isTraced { record(timer: message, at: id) }
+            nodes[index].behavior.receive(message, from: header.from, in: &context)
         }
         nodes[index].random = context.random
+        swap(&context.stored, &nodes[index].storage)
         if context.effects.work == .zero {
-            nodes[index].storage = context.storage
-            for place in context.effects.list.indices { perform(context.effects.list[place], by: id) }
-            context.effects.list.removeAll(keepingCapacity: true)
+            if context.storedBefore != nil { context.storedBefore = nil }
+            performEffects(of: id)
         } else {
             beginWork(of: id)
         }
@@ -52,12 +50,15 @@ extension Simulation {
         let index = Int(id.index)
         var effects = Effects()
         swap(&effects, &context.effects)
-        effects.storage = context.storage
+        if let before = context.storedBefore.take() {
+            effects.storage = nodes[index].storage
+            nodes[index].storage = before
+        }
         let length = span(of: effects.work, on: nodes[index].host)
-        record(.worked(length), at: id)
-        nodes[index].isBusy = true
+        record(.worked, at: id, detail: UInt64(bitPattern: length.nanoseconds))
+        nodes[index].work = waiting.insert(effects)
         if nodes[index].host != Node.alone { hosts[Int(nodes[index].host)].coresInUse += 1 }
-        schedule(.finish, for: id, token: waiting.insert(effects), at: now + length)
+        schedule(.finish, for: id, token: nodes[index].work, at: now + length)
     }
 
     private func span(of work: Span, on host: UInt32) -> Span {
@@ -67,44 +68,73 @@ extension Simulation {
     }
 
     /// Ends a node's work: its effects take hold, and the next in line is served.
-    mutating func finish(_ id: NodeID, _ effects: Effects) {
+    mutating func finish(_ id: NodeID) {
         let index = Int(id.index)
-        nodes[index].storage = effects.storage
-        for effect in effects.list { perform(effect, by: id) }
+        guard let effects = waiting.remove(nodes[index].work) else { preconditionFailure("work without its effects") }
+        nodes[index].work = Node.idle
+        if let storage = effects.storage { nodes[index].storage = storage }
+        context.effects = effects
+        performEffects(of: id)
         release(id)
     }
 
-    /// Frees a busy node and its core, and serves what waits for them.
-    mutating func release(_ id: NodeID) {
+    /// Frees a node's core, and serves what waits for it or for the node.
+    private mutating func release(_ id: NodeID) {
         let index = Int(id.index)
-        nodes[index].isBusy = false
         let host = nodes[index].host
         if host == Node.alone {
-            while !nodes[index].isBusy, let next = nodes[index].mailbox?.popFirst() { handle(next) }
+            handleWaiting(id)
         } else {
             hosts[Int(host)].coresInUse -= 1
-            if nodes[index].mailbox?.isEmpty == false { hosts[Int(host)].ready.append(id) }
+            if !nodes[index].mailbox.isEmpty { hosts[Int(host)].ready.append(id) }
             serve(Int(host))
         }
     }
 
-    /// Gives a host's free cores to the nodes that wait for one.
+    /// Lets a node with a core of its own handle what waits, until it is busy.
+    mutating func handleWaiting(_ id: NodeID) {
+        let index = Int(id.index)
+        while !nodes[index].isBusy, let next = nodes[index].mailbox.popFirst() { handle(next) }
+    }
+
+    /// Gives a host's free cores to the nodes that wait for one. A paused node loses its turn.
     mutating func serve(_ host: Int) {
         while hosts[host].hasFreeCore, !hosts[host].ready.isEmpty {
             let id = hosts[host].ready.removeFirst()
             let index = Int(id.index)
-            guard let next = nodes[index].mailbox?.popFirst() else { continue }
+            guard !isPaused(id), let next = nodes[index].mailbox.popFirst() else { continue }
             handle(next)
-            if !nodes[index].isBusy, nodes[index].mailbox?.isEmpty == false { hosts[host].ready.append(id) }
+            if !nodes[index].isBusy, !nodes[index].mailbox.isEmpty { hosts[host].ready.append(id) }
+        }
+    }
+
+    /// What a node asked for takes hold.
+    private mutating func performEffects(of id: NodeID) {
+        for place in context.effects.list.indices { perform(context.effects.list[place], by: id) }
+        context.effects.list.removeAll(keepingCapacity: true)
+        context.effects.work = .zero
+        if !context.effects.texts.isEmpty { context.effects.texts.removeAll(keepingCapacity: true) }
+    }
+
+    /// Destroys what a node asked for and what waited for the end of its work.
+    mutating func discardWork(of id: NodeID) {
+        let index = Int(id.index)
+        guard let effects = waiting.remove(nodes[index].work) else { return }
+        nodes[index].work = Node.idle
+        for effect in effects.list {
+            switch effect {
+            case .send(_, let slot, _), .timer(_, let slot, _): context.envelopes.discard(slot)
+            default: break
+            }
         }
     }
 
     private mutating func perform(_ effect: Effect, by id: NodeID) {
         switch effect {
-        case .send(let receiver, let message, let size):
-            transmit(message, from: id, to: receiver, size: size)
-        case .timer(let delay, let message, let name):
-            setTimer(of: id, after: delay, message, name)
+        case .send(let receiver, let slot, let size):
+            transmit(slot, from: id, to: receiver, size: size)
+        case .timer(let delay, let slot, let name):
+            setTimer(of: id, after: delay, slot, name)
         case .cancel(let name):
             nodes[Int(id.index)].timers?.removeAll { $0.name == name }
         case .count(let name, let amount):
@@ -113,52 +143,38 @@ extension Simulation {
             measurements.sample(name, value, unit: unit, node: id, at: now)
         case .gauge(let name, let level):
             measurements.gauge(name, level, node: id, at: now)
-        case .note(let text):
-            record(.note(text), at: id)
+        case .note(let place):
+            record(note: context.effects.texts[place], at: id)
         case .record(let fact):
             history.append(fact, from: id, at: now)
         }
     }
 
-    private mutating func setTimer(of id: NodeID, after delay: Span, _ message: Message, _ name: Symbol?) {
+    private mutating func setTimer(of id: NodeID, after delay: Span, _ slot: UInt32, _ name: Symbol?) {
+        let index = Int(id.index)
         var token: UInt32 = 0
         if let name {
             lastTimer = max(1, lastTimer &+ 1)
             token = lastTimer
-            let index = Int(id.index)
             nodes[index].timers?.removeAll { $0.name == name }
             if nodes[index].timers == nil { nodes[index].timers = [] }
             nodes[index].timers?.append(Node.Timer(name: name, token: token))
         }
-        schedule(.timer, for: id, token: token, at: now + max(.zero, delay), message)
+        let length = nodes[index].hasWrongClock ? clocks[id]?.trueLength(of: delay) ?? delay : delay
+        schedule(slot, .timer, for: id, token: token, at: now + max(.zero, length))
     }
 
     /// Puts something that concerns one node alone into the queue.
-    mutating func schedule(
-        _ kind: Envelope.Kind, for id: NodeID, token: UInt32 = 0, at time: Instant, _ message: Message = .none
-    ) {
-        let life = nodes.isEmpty ? 0 : nodes[Int(id.index)].life
-        let envelope = Envelope(
-            kind: kind, from: id, to: id, life: life, token: token, lamport: 0, number: 0, sentAt: now, size: 0,
-            cause: events, message: message)
-        queue.push(envelope, at: time)
+    mutating func schedule(_ kind: Envelope.Kind, for id: NodeID, token: UInt32 = 0, at time: Instant) {
+        schedule(context.envelopes.add(.none), kind, for: id, token: token, at: time)
     }
 
-    /// What a node's own clock says now.
-    public func localTime(of id: NodeID) -> Instant {
-        now + nodes[Int(id.index)].skew
-    }
-
-    /// Writes a line of the trace.
-    mutating func record(
-        _ kind: TraceEvent.Kind, at id: NodeID? = nil, peer: NodeID? = nil, number: UInt64 = 0,
-        event: UInt64? = nil, message: Message? = nil
+    private mutating func schedule(
+        _ slot: UInt32, _ kind: Envelope.Kind, for id: NodeID, token: UInt32, at time: Instant
     ) {
-        guard isTraced else { return }
-        let lamport = id.map { nodes[Int($0.index)].lamport } ?? 0
-        trace.append(
-            TraceEvent(
-                number: trace.count, event: event ?? events, time: now, localTime: id.map { localTime(of: $0) } ?? now,
-                node: id, peer: peer, lamport: lamport, messageNumber: number, message: message, kind: kind))
+        let life = id.index < nodes.count ? nodes[Int(id.index)].life : 0
+        context.envelopes[slot] = Envelope(
+            kind: kind, from: id, to: id, number: Envelope.number(life: life, token: token))
+        queue.push(slot, at: time)
     }
 }

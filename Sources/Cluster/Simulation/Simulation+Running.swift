@@ -33,10 +33,20 @@ extension Simulation {
     /// Takes the next event from the queue; it counts unless it was void.
     @inline(__always)
     private mutating func popOne() {
-        guard let (time, envelope) = queue.pop() else { return }
+        let key = queue.pop()
+        prefetchNext()
         let before = now
-        now = time
-        if dispatch(envelope) { events += 1 } else { now = before }
+        now = Instant(nanoseconds: key.time)
+        if dispatch(key.slot) { events += 1 } else { now = before }
+    }
+
+    /// Asks for the memory of the next event's node, and of the envelopes that may come after it.
+    @inline(__always)
+    private func prefetchNext() {
+        let keys = queue.keys
+        guard keys.count > 4 else { return }
+        nodes.prefetch(Int(context.envelopes[keys[0].slot].to.index))
+        for place in 1...4 { context.envelopes.prefetch(keys[place].slot) }
     }
 
     /// Puts the clock forward to a time before which nothing is left to happen but what is void.
@@ -48,43 +58,66 @@ extension Simulation {
     }
 
     /// Lets an event happen. False when it was void: a cancelled timer, or one of an earlier life.
-    private mutating func dispatch(_ envelope: consuming Envelope) -> Bool {
-        let kind = envelope.kind
-        switch kind {
-        case .delivery:
-            arrive(envelope)
+    @inline(__always)
+    @discardableResult
+    mutating func dispatch(_ slot: UInt32) -> Bool {
+        let header = context.envelopes[slot]
+        if header.kind == .delivery {
+            arrive(slot)
             return true
-        case .timer:
-            guard claimTimer(envelope) else { return false }
-            accept(envelope)
+        }
+        if isVoid(header) {
+            context.envelopes.discard(slot)
+            return false
+        }
+        if header.kind == .timer || header.kind == .start {
+            accept(slot)
             return true
-        case .start:
-            guard isCurrent(envelope) else { return false }
-            accept(envelope)
-            return true
+        }
+        context.envelopes.discard(slot)
+        switch header.kind {
         case .finish:
-            guard let effects = waiting.remove(envelope.token), isCurrent(envelope) else { return false }
-            finish(envelope.to, effects)
-            return true
+            if isDelayed(header.to) { return false }
+            finish(header.to)
         case .input:
-            guard let input = planned.remove(envelope.token) else { return false }
+            guard let input = planned.remove(header.token) else { return false }
             apply(input)
-            return true
+        default:
+            turnChurn(of: header.to)
+        }
+        return true
+    }
+
+    /// True when what an event belongs to is over: another life of the node, a timer cancelled, a churn replaced.
+    private mutating func isVoid(_ header: Envelope) -> Bool {
+        let index = Int(header.to.index)
+        switch header.kind {
+        case .delivery, .input: return false
+        case .start: return !isCurrent(header)
+        case .finish: return !isCurrent(header) || nodes[index].work != header.token
+        case .churn: return nodes[index].status == .removed || churns[header.to]?.generation != header.token
+        case .timer: return !isCurrent(header) || !claimTimer(header)
         }
     }
 
-    /// True when an event belongs to the node's present life.
-    private func isCurrent(_ envelope: borrowing Envelope) -> Bool {
-        let node = nodes[Int(envelope.to.index)]
-        return node.status == .up && node.life == envelope.life
+    /// True when a timer is still to fire.
+    func isSet(_ header: Envelope) -> Bool {
+        guard isCurrent(header) else { return false }
+        return header.token == 0
+            || nodes[Int(header.to.index)].timers?.contains { $0.token == header.token } == true
     }
 
-    /// True when a timer is still set; a named one is then no longer pending.
-    private mutating func claimTimer(_ envelope: borrowing Envelope) -> Bool {
-        guard isCurrent(envelope) else { return false }
-        if envelope.token == 0 { return true }
-        let index = Int(envelope.to.index)
-        guard let place = nodes[index].timers?.firstIndex(where: { $0.token == envelope.token }) else { return false }
+    /// True when an event belongs to the node's present life.
+    private func isCurrent(_ header: Envelope) -> Bool {
+        let index = Int(header.to.index)
+        return nodes[index].status == .up && nodes[index].life == header.life
+    }
+
+    /// Makes a named timer no longer pending, if it is.
+    private mutating func claimTimer(_ header: Envelope) -> Bool {
+        if header.token == 0 { return true }
+        let index = Int(header.to.index)
+        guard let place = nodes[index].timers?.firstIndex(where: { $0.token == header.token }) else { return false }
         nodes[index].timers?.remove(at: place)
         return true
     }

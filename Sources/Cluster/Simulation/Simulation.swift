@@ -29,6 +29,12 @@ public struct Simulation: Sendable {
     var waiting = Slots<Effects>()
     /// What is to be done from outside at a time.
     var planned = Slots<Input>()
+    /// The clocks that are wrong, by node.
+    var clocks: [NodeID: LocalClock] = [:]
+    /// The nodes that stand still, or did so during their present work.
+    var stalls: [NodeID: Stall] = [:]
+    /// The nodes that come and go by themselves.
+    var churns: [NodeID: Churn] = [:]
     /// Names to nodes; looked up, never walked.
     var identities: [String: NodeID] = [:]
     /// The number of the latest message sent.

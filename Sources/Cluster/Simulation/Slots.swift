@@ -12,9 +12,16 @@ struct Slots<Element: Sendable>: Sendable {
         return UInt32(elements.count - 1)
     }
 
-    /// Takes out what lies in a place; nil where that has been taken already.
+    /// Changes what lies in a place, if anything does.
+    mutating func change(_ slot: UInt32, _ change: (inout Element) -> Void) {
+        guard slot < elements.count, var element = elements[Int(slot)].take() else { return }
+        change(&element)
+        elements[Int(slot)] = element
+    }
+
+    /// Takes out what lies in a place; nil where there is nothing.
     mutating func remove(_ slot: UInt32) -> Element? {
-        guard let element = elements[Int(slot)].take() else { return nil }
+        guard slot < elements.count, let element = elements[Int(slot)].take() else { return nil }
         free.append(slot)
         return element
     }

@@ -1,5 +1,5 @@
 /// A point in virtual time: nanoseconds since the cluster began.
-public struct Instant: Hashable, Comparable, Sendable {
+public struct Instant: Hashable, Comparable, BitwiseCopyable, Sendable {
     public let nanoseconds: Int64
 
     public init(nanoseconds: Int64) {

@@ -1,7 +1,7 @@
 /// A length of virtual time, in whole nanoseconds; may be negative.
 ///
 /// Integer nanoseconds reach 292 years either way and add without rounding, so two runs never differ in a last bit.
-public struct Span: Hashable, Comparable, Sendable {
+public struct Span: Hashable, Comparable, BitwiseCopyable, Sendable {
     public let nanoseconds: Int64
 
     public init(nanoseconds: Int64) {

@@ -1,8 +1,9 @@
-/// A hash over the bytes of a trace: 64-bit FNV-1a, a word at a time.
+/// A hash over a trace, two words at a time: a multiplication in full width whose halves are folded, as in wyhash (Wang
+/// 2019).
 ///
 /// Two runs with the same digest did the same things in the same order, as far as 64 bits can tell.
 public struct Digest: Hashable, Sendable {
-    public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    public private(set) var value: UInt64 = 0x2d35_8dcc_aa6c_78a5
 
     public init() {}
 
@@ -13,15 +14,20 @@ public struct Digest: Hashable, Sendable {
     }
 
     public mutating func combine(_ word: UInt64) {
-        value = (value ^ word) &* 0x100_0000_01b3
-        value ^= value >> 29
+        combine(word, 0)
+    }
+
+    /// Two words at once: their product in full width, folded.
+    @inline(__always)
+    private mutating func combine(_ first: UInt64, _ second: UInt64) {
+        let product = (first ^ 0xa076_1d64_78bd_642f).multipliedFullWidth(by: second ^ value)
+        value = product.high ^ product.low ^ (value &<< 1)
     }
 
     mutating func combine(_ number: Int64) { combine(UInt64(bitPattern: number)) }
 
     mutating func combine(_ symbol: Symbol) {
-        combine(symbol.high)
-        combine(symbol.low)
+        combine(symbol.high, symbol.low)
     }
 
     mutating func combine(_ text: String) {
@@ -29,7 +35,8 @@ public struct Digest: Hashable, Sendable {
         combine(UInt64(text.utf8.count))
     }
 
-    mutating func combine(_ message: Message) {
+    @inline(__always)
+    mutating func combine(_ message: borrowing Message) {
         combine(message.kind)
         message.forEachField { name, value in
             combine(name)
@@ -39,17 +46,11 @@ public struct Digest: Hashable, Sendable {
 
     mutating func combine(_ value: Value) {
         switch value {
-        case .null: combine(UInt64(0))
-        case .bool(let bool): combine(bool ? UInt64(2) : 1)
-        case .int(let int):
-            combine(UInt64(3))
-            combine(int)
-        case .double(let double):
-            combine(UInt64(4))
-            combine(double.bitPattern)
-        case .node(let node):
-            combine(UInt64(5))
-            combine(UInt64(node.index))
+        case .null: combine(0, 0)
+        case .bool(let bool): combine(1, bool ? 1 : 0)
+        case .int(let int): combine(3, UInt64(bitPattern: int))
+        case .double(let double): combine(4, double.bitPattern)
+        case .node(let node): combine(5, UInt64(node.index))
         case .string(let text):
             combine(UInt64(6))
             combine(text)
@@ -69,30 +70,15 @@ public struct Digest: Hashable, Sendable {
         }
     }
 
-    mutating func combine(_ event: TraceEvent) {
-        combine(event.time.nanoseconds)
-        combine(UInt64(event.node?.index ?? .max) << 32 | UInt64(event.peer?.index ?? .max))
-        combine(event.messageNumber << 32 | UInt64(event.lamport))
-        if let message = event.message { combine(message) }
-        combine(event.kind)
+    /// An event, but for what its detail stands for.
+    @inline(__always)
+    mutating func combine(_ record: TraceRecord) {
+        let words = record.words
+        combine(words.0, words.1)
+        combine(words.2, words.3)
     }
 
-    private mutating func combine(_ kind: TraceEvent.Kind) {
-        switch kind {
-        case .started: combine(UInt64(1))
-        case .sent: combine(UInt64(2))
-        case .delivered: combine(UInt64(3))
-        case .dropped(let loss): combine("dropped \(loss)")
-        case .timer: combine(UInt64(4))
-        case .worked(let span):
-            combine(UInt64(5))
-            combine(span.nanoseconds)
-        case .note(let text): combine(text)
-        case .fault(let fault): combine(fault)
-        }
-    }
-
-    private mutating func combine(_ fault: Fault) {
+    mutating func combine(_ fault: Fault) {
         switch fault {
         case .partition(let sides):
             combine("partition")
@@ -103,7 +89,10 @@ public struct Digest: Hashable, Sendable {
         case .skew(let span):
             combine("skew")
             combine(span.nanoseconds)
-        case .crash, .restart, .cut, .heal, .network, .removed:
+        case .drift(let partsPerMillion):
+            combine("drift")
+            combine(Int64(partsPerMillion))
+        case .crash, .restart, .cut, .heal, .hold, .release, .pause, .resume, .wipe, .network, .removed:
             combine("\(fault)")
         }
     }

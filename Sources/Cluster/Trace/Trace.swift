@@ -5,7 +5,8 @@ public struct Trace: Sendable {
     private static let chunkSize = 4096
     private static let chunksKept = 256
 
-    private var chunks: ContiguousArray<ContiguousArray<TraceEvent>> = []
+    private var full: ContiguousArray<TraceChunk> = []
+    private var last = TraceChunk()
     /// The number that the next event gets, which is how many there were.
     public private(set) var count: UInt64 = 0
     /// The number of the first event still kept.
@@ -13,25 +14,87 @@ public struct Trace: Sendable {
     /// A hash over every event so far, kept or not.
     public private(set) var digest = Digest()
 
-    mutating func append(_ event: TraceEvent) {
-        digest.combine(event)
-        count += 1
-        if chunks.isEmpty || chunks[chunks.count - 1].count == Trace.chunkSize {
-            if chunks.count == Trace.chunksKept {
-                firstKept += UInt64(chunks.removeFirst().count)
-            }
-            var chunk = ContiguousArray<TraceEvent>()
-            chunk.reserveCapacity(Trace.chunkSize)
-            chunks.append(chunk)
-        }
-        chunks[chunks.count - 1].append(event)
+    /// Writes an event that has a message of its own. The number of the event: what becomes of the message names it.
+    mutating func append(with message: consuming Message, _ record: consuming TraceRecord) -> UInt64 {
+        startChunkIfFull()
+        digest.combine(record)
+        digest.combine(message)
+        record.detail = last.keep(message)
+        return append(record)
     }
 
+    /// Writes an event whose record says everything.
+    @discardableResult
+    mutating func append(plain record: TraceRecord) -> UInt64 {
+        startChunkIfFull()
+        digest.combine(record)
+        digest.combine(record.detail)
+        return append(record)
+    }
+
+    mutating func append(note text: String, _ record: consuming TraceRecord) {
+        startChunkIfFull()
+        record.detail = last.keep(text)
+        digest.combine(record)
+        digest.combine(text)
+        _ = append(record)
+    }
+
+    mutating func append(fault: Fault, _ record: consuming TraceRecord) {
+        startChunkIfFull()
+        record.detail = last.keep(fault)
+        digest.combine(record)
+        digest.combine(fault)
+        _ = append(record)
+    }
+
+    private mutating func append(_ record: TraceRecord) -> UInt64 {
+        last.records.append(record)
+        count += 1
+        return count - 1
+    }
+
+    private mutating func startChunkIfFull() {
+        guard last.records.count == Trace.chunkSize else { return }
+        full.append(last)
+        last = TraceChunk(capacity: Trace.chunkSize)
+        if full.count == Trace.chunksKept {
+            full.removeFirst()
+            firstKept += UInt64(Trace.chunkSize)
+        }
+    }
+}
+
+// MARK: - Reading
+
+extension Trace {
     /// The events from a number on, as far as they are kept.
     public func events(from number: UInt64 = 0) -> some Sequence<TraceEvent> {
-        let start = Int(max(number, firstKept) - firstKept)
-        return chunks.dropFirst(start / Trace.chunkSize).enumerated().lazy.flatMap { offset, chunk in
-            offset == 0 ? chunk.dropFirst(start % Trace.chunkSize) : chunk[...]
-        }
+        (max(number, firstKept)..<max(number, count)).lazy.map { event($0) }
+    }
+
+    /// One event; its number must be at least ``firstKept`` and below ``count``.
+    public func event(_ number: UInt64) -> TraceEvent {
+        let (chunk, place) = position(of: number)
+        let record = chunk.records[place]
+        return TraceEvent(
+            number: number, time: record.time, localTime: record.time + record.clockError, node: record.node,
+            peer: record.peer, lamport: record.lamport, messageNumber: record.messageNumber,
+            origin: record.origin, message: message(of: record, in: chunk), kind: record.kind(in: chunk))
+    }
+
+    /// The message itself stands with its sending alone.
+    private func message(of record: TraceRecord, in chunk: TraceChunk) -> Message? {
+        if record.code.hasMessage { return chunk.messages[Int(record.detail)] }
+        guard let origin = record.origin, origin >= firstKept else { return nil }
+        let (chunk, place) = position(of: origin)
+        return chunk.messages[Int(chunk.records[place].detail)]
+    }
+
+    private func position(of number: UInt64) -> (chunk: TraceChunk, place: Int) {
+        precondition(number >= firstKept && number < count, "an event that is kept")
+        let place = Int(number - firstKept)
+        let chunk = place / Trace.chunkSize
+        return (chunk < full.count ? full[chunk] : last, place % Trace.chunkSize)
     }
 }

@@ -15,8 +15,6 @@ public struct TraceEvent: Sendable {
 
     /// Its place among everything recorded, from 0.
     public let number: UInt64
-    /// The event of the simulation during which it happened; for a message, the one that caused it to be sent.
-    public let event: UInt64
     public let time: Instant
     /// What the node's own clock said.
     public let localTime: Instant
@@ -27,12 +25,15 @@ public struct TraceEvent: Sendable {
     public let lamport: UInt32
     /// The number of the message, from 1; 0 where there is none.
     public let messageNumber: UInt64
+    /// For what became of a message: the number of the event of its sending.
+    public let origin: UInt64?
+    /// Nil also for a message whose sending is no longer kept.
     public let message: Message?
     public let kind: Kind
 }
 
 /// Why a message never arrived.
-public enum Loss: Hashable, Sendable {
+public enum Loss: UInt8, Hashable, BitwiseCopyable, Sendable {
     /// By chance, on its link.
     case chance
     /// Its link was cut.
@@ -47,6 +48,10 @@ public enum Loss: Hashable, Sendable {
     case crash
     /// Its receiver had been removed.
     case removed
+    /// Somebody took it off the wire by hand.
+    case hand
+    /// The topology has no link between the two nodes.
+    case noLink
 }
 
 /// Something done to the cluster from outside.
@@ -56,8 +61,19 @@ public enum Fault: Hashable, Sendable {
     case partition([[NodeID]])
     case cut
     case heal
+    /// Messages one way are kept back from now on.
+    case hold
+    case release
+    /// The node stands still, and goes on where it stood.
+    case pause
+    case resume
+    /// How far the node's clock is ahead from now on.
     case skew(Span)
-    /// The network's standard or a link was changed.
+    /// How much too fast the node's clock runs from now on, in parts per million.
+    case drift(Int32)
+    /// The node's storage was destroyed.
+    case wipe
+    /// The network's standard, a link or the topology was changed.
     case network
     case removed
 }

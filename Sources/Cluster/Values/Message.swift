@@ -50,7 +50,7 @@ public struct Message: Hashable, Sendable {
     }
 
     /// What stands where an event carries no message.
-    static let none = Message("none")
+    static var none: Message { Message("none") }
 
     /// The fields, in the order given.
     public var fields: [Field] {

@@ -1,5 +1,5 @@
 /// A node's identity in one cluster: its place in the order of creation, never used again.
-public struct NodeID: Hashable, Comparable, Sendable {
+public struct NodeID: Hashable, Comparable, BitwiseCopyable, Sendable {
     public let index: UInt32
 
     public init(index: UInt32) {

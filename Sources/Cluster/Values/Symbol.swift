@@ -6,7 +6,7 @@
 /// ```swift
 /// let kind: Symbol = "read"
 /// ```
-public struct Symbol: Hashable, Sendable {
+public struct Symbol: Hashable, BitwiseCopyable, Sendable {
     /// The first eight bytes, the first of them in the highest place; unused places are zero.
     let high: UInt64
     let low: UInt64

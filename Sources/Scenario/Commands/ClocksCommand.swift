@@ -11,7 +11,7 @@ struct ClocksCommand: Command {
         let simulation = session.stage.simulation
         let rows = simulation.nodeIDs.prefix(200).map { id in
             [
-                simulation.name(of: id), simulation.localTime(of: id).text, simulation.skew(of: id).text,
+                simulation.name(of: id), simulation.localTime(of: id).text, simulation.clockError(of: id).text,
                 "\(simulation.lamportTime(of: id))",
             ]
         }

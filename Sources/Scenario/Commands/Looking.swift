@@ -17,9 +17,10 @@ extension Session {
     /// The nodes that a word lists: `a,b`, `n1..n5`, `n*` or `all`, each once, in the order given.
     func nodes(_ word: Word) throws(ScenarioError) -> [NodeID] {
         var found: [NodeID] = []
+        var seen: Set<NodeID> = []
         for name in try names(word) {
             do throws(LookupFailure) {
-                for id in try scope.nodes(matching: name) where !found.contains(id) { found.append(id) }
+                for id in try scope.nodes(matching: name) where seen.insert(id).inserted { found.append(id) }
             } catch {
                 throw word.error(error.message, suggestion: error.suggestion, topic: "nodes")
             }

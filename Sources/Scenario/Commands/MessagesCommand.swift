@@ -13,7 +13,7 @@ struct MessagesCommand: Command {
         let rows = flights.prefix(100).map { flight in
             [
                 "m\(flight.number)", session.name(flight.from), session.name(flight.to), flight.message.label,
-                flight.sentAt.text, flight.due.text,
+                flight.sentAt?.text ?? "", flight.due?.text ?? "held",
             ]
         }
         let remark =

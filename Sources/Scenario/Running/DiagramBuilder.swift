@@ -61,9 +61,9 @@ public struct DiagramBuilder: Sendable {
         switch fault {
         case .crash: if let lane { append(time, .crash(lane: lane)) }
         case .restart: if let lane { append(time, .restart(lane: lane)) }
-        case .removed: if let lane { append(time, .notes, [Diagram.Note(lane: lane, text: "removed")]) }
-        case .skew(let span):
-            if let lane { append(time, .notes, [Diagram.Note(lane: lane, text: "clock set \(span.text) off")]) }
+        case .removed: if let lane { append(time, .notes, [Diagram.Note(lane: lane, text: fault.note)]) }
+        case .pause, .resume, .skew, .drift, .wipe:
+            if let lane { append(time, .notes, [Diagram.Note(lane: lane, text: fault.note)]) }
         case .cut:
             if let lane, let peer { append(time, .network("cut: \(lanes[lane]) no longer reaches \(lanes[peer])")) }
         case .partition(let sides):
@@ -71,6 +71,10 @@ public struct DiagramBuilder: Sendable {
                 side.compactMap { node in nodes.firstIndex(of: node).map { lanes[$0] } }.joined(separator: ",")
             }
             append(time, .network("partition: " + names.joined(separator: " | ")))
+        case .hold:
+            if let lane, let peer { append(time, .network("hold: \(lanes[lane]) to \(lanes[peer])")) }
+        case .release:
+            if let lane, let peer { append(time, .network("release: \(lanes[lane]) to \(lanes[peer])")) }
         case .heal: append(time, .network("healed"))
         case .network: break
         }
@@ -100,6 +104,23 @@ extension Loss {
         case .down: "receiver down"
         case .crash: "lost in crash"
         case .removed: "receiver gone"
+        case .hand: "dropped by hand"
+        case .noLink: "no link"
+        }
+    }
+}
+
+extension Fault {
+    /// What stands in the lane of a node to which it is done.
+    fileprivate var note: String {
+        switch self {
+        case .pause: "paused"
+        case .resume: "goes on"
+        case .skew(let span): "clock set \(span.text) off"
+        case .drift(let partsPerMillion): "clock drifts \(partsPerMillion) ppm"
+        case .wipe: "storage destroyed"
+        case .removed: "removed"
+        case .crash, .restart, .partition, .cut, .heal, .hold, .release, .network: ""
         }
     }
 }

@@ -68,7 +68,7 @@ struct Scope: ExpressionNames {
         case "lost": return .count(LostUpdates(in: simulation.history, of: id).lost)
         case "acked": return .count(LostUpdates(in: simulation.history, of: id).acknowledged)
         case "duplicates": return .count(Duplicates(in: simulation.history, of: id).repeated)
-        case "clockerror": return .quantity(.time(simulation.skew(of: id)))
+        case "clockerror": return .quantity(.time(simulation.clockError(of: id)))
         default: throw LookupFailure(message: "nothing on this stage records what \(function) needs")
         }
     }

@@ -1,32 +1,6 @@
 import Cluster
 
 /// How the cluster's own things read to people.
-extension Input {
-    /// The command that it came from, more or less.
-    func text(in simulation: borrowing Simulation) -> String {
-        func name(_ id: NodeID, _ simulation: borrowing Simulation) -> String { simulation.name(of: id) }
-        switch self {
-        case .addHost(let host): return "host \(host.name)"
-        case .addNode(let name, _): return "node \(name)"
-        case .replaceNode(let id, _, let keepsStorage): return (keepsStorage ? "set " : "node ") + name(id, simulation)
-        case .removeNode(let id): return "remove " + name(id, simulation)
-        case .crash(let id): return "crash " + name(id, simulation)
-        case .restart(let id): return "restart " + name(id, simulation)
-        case .partition: return "partition"
-        case .cut(let from, let to): return "cut \(name(from, simulation)) \(name(to, simulation))"
-        case .heal: return "heal"
-        case .skew(let id, _): return "skew " + name(id, simulation)
-        case .setNetwork: return "network"
-        case .setLink(let from, let to, _): return "link \(name(from, simulation)) \(name(to, simulation))"
-        case .send(let from, let to, let message):
-            return "send \(name(from, simulation)) \(name(to, simulation)) \(message.label)"
-        case .clearStatistics: return "the end of warmup"
-        case .plan: return "at"
-        case .advance(let time): return "\(time.text)"
-        }
-    }
-}
-
 extension TraceEvent {
     static let kindNames = ["started", "sent", "delivered", "dropped", "timer", "work", "note", "fault"]
 
@@ -69,7 +43,13 @@ extension Fault {
         case .partition(let sides): "the network parts into \(sides.count) sides"
         case .cut: "\(here) no longer reaches \(there)"
         case .heal: "partitions and cuts end"
+        case .hold: "messages from \(here) to \(there) are kept back"
+        case .release: "messages from \(here) to \(there) go on"
+        case .pause: "\(here) stands still"
+        case .resume: "\(here) goes on"
         case .skew(let span): "the clock of \(here) is wrong by \(span.text) now"
+        case .drift(let partsPerMillion): "the clock of \(here) runs \(partsPerMillion) ppm too fast"
+        case .wipe: "the storage of \(here) is destroyed"
         case .network: "the network's settings change"
         case .removed: "\(here) is removed"
         }
@@ -81,6 +61,7 @@ extension Simulation.Status {
         switch self {
         case .up: "up"
         case .busy: "busy"
+        case .paused: "paused"
         case .down: "down"
         }
     }

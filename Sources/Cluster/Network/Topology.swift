@@ -1,0 +1,23 @@
+/// Which of some nodes have links to which; nodes that it does not name reach all, and are reached by all.
+public struct Topology: Sendable {
+    private var lists: SortedMap<NodeID, [NodeID]> = [:]
+
+    /// No restriction.
+    public init() {}
+
+    public var isEmpty: Bool { lists.isEmpty }
+
+    /// Gives a node its links, both ways being said by both nodes.
+    public mutating func set(_ neighbors: [NodeID], of node: NodeID) {
+        lists[node] = neighbors.sorted()
+    }
+
+    /// A node's neighbours in the order of their creation; nil when it may reach all.
+    public func neighbors(of node: NodeID) -> [NodeID]? { lists[node] }
+
+    /// True when there is a link from one node to the other.
+    func links(_ from: NodeID, _ to: NodeID) -> Bool {
+        guard let neighbors = lists[from], lists[to] != nil else { return true }
+        return neighbors.contains(to)
+    }
+}

@@ -1,0 +1,67 @@
+/// Where messages lie from when they are written until they are read, each in its slot under its envelope.
+///
+/// A message is moved in once and moved out once, however often it is put in order, delayed or made to wait meanwhile.
+struct EnvelopeStore: Sendable {
+    private var envelopes: ContiguousArray<Envelope> = []
+    private var messages: ContiguousArray<Message> = []
+    private var particulars: ContiguousArray<Envelope.Particulars> = []
+    private var free: ContiguousArray<UInt32> = []
+
+    private static let blank = Envelope(kind: .delivery, from: NodeID(index: 0), to: NodeID(index: 0), number: 0)
+
+    /// Puts a message into a slot of its own, in a blank envelope.
+    mutating func add(_ message: consuming Message) -> UInt32 {
+        if let slot = free.popLast() {
+            swap(&message, &messages[Int(slot)])
+            return slot
+        }
+        envelopes.append(EnvelopeStore.blank)
+        messages.append(message)
+        return UInt32(messages.count - 1)
+    }
+
+    /// A copy of a message and its envelope in a slot of its own.
+    mutating func duplicate(_ slot: UInt32) -> UInt32 {
+        let copy = add(messages[Int(slot)])
+        self[copy] = self[slot]
+        if self[slot].hasParticulars { self[particularsOf: copy] = self[particularsOf: slot] }
+        return copy
+    }
+
+    /// Takes a message out, without counting references; its slot is free then.
+    @inline(__always)
+    mutating func take(_ slot: UInt32) -> Message {
+        var message = Message.none
+        swap(&message, &messages[Int(slot)])
+        free.append(slot)
+        return message
+    }
+
+    /// Destroys a message.
+    mutating func discard(_ slot: UInt32) {
+        _ = take(slot)
+    }
+
+    func message(_ slot: UInt32) -> Message { messages[Int(slot)] }
+
+    /// The envelope in a slot.
+    subscript(_ slot: UInt32) -> Envelope {
+        @inline(__always) get { envelopes[Int(slot)] }
+        @inline(__always) set { envelopes[Int(slot)] = newValue }
+    }
+
+    subscript(particularsOf slot: UInt32) -> Envelope.Particulars {
+        get { slot < particulars.count ? particulars[Int(slot)] : Envelope.Particulars() }
+        set {
+            while particulars.count <= slot { particulars.append(Envelope.Particulars()) }
+            particulars[Int(slot)] = newValue
+        }
+    }
+
+    /// Asks for the memory that opening a slot will touch.
+    @inline(__always)
+    func prefetch(_ slot: UInt32) {
+        envelopes.prefetch(Int(slot))
+        messages.prefetch(Int(slot))
+    }
+}

@@ -1,0 +1,52 @@
+/// How what happens gets into the trace.
+extension Simulation {
+    /// Writes what a node, or nobody in particular, did or suffered.
+    mutating func record(_ code: TraceRecord.Code, at node: NodeID, detail: UInt64 = 0) {
+        guard isTraced else { return }
+        trace.append(plain: entry(code, at: node, detail: detail))
+    }
+
+    mutating func record(_ fault: Fault, at node: NodeID? = nil, peer: NodeID? = nil) {
+        guard isTraced else { return }
+        let record = if let node { entry(.fault, at: node, peer: peer) } else { TraceRecord(.fault, at: now) }
+        trace.append(fault: fault, record)
+    }
+
+    mutating func record(note text: String, at node: NodeID) {
+        guard isTraced else { return }
+        trace.append(note: text, entry(.note, at: node))
+    }
+
+    mutating func record(timer message: Message, at node: NodeID) {
+        _ = trace.append(with: message, entry(.timer, at: node))
+    }
+
+    /// Writes that a message was sent. The number of that event; 0 when nothing is recorded.
+    mutating func recordSending(_ slot: UInt32, _ header: Envelope) -> UInt64 {
+        guard isTraced else { return 0 }
+        let record = entry(.sent, at: header.from, peer: header.to, messageNumber: header.number)
+        return trace.append(with: context.envelopes.message(slot), record)
+    }
+
+    /// Writes what became of a message.
+    mutating func recordOutcome(
+        _ code: TraceRecord.Code, of slot: UInt32, _ header: Envelope, _ loss: Loss = .chance
+    ) {
+        let origin = context.envelopes[particularsOf: slot].origin
+        trace.append(
+            plain: entry(
+                code, at: header.to, peer: header.from, messageNumber: header.number, detail: origin, loss: loss))
+    }
+
+    /// An event's record. It changes nothing; being mutating, it is lent the simulation instead of a copy of it.
+    private mutating func entry(
+        _ code: TraceRecord.Code, at node: NodeID, peer: NodeID? = nil, messageNumber: UInt64 = 0, detail: UInt64 = 0,
+        loss: Loss = .chance
+    ) -> TraceRecord {
+        let index = Int(node.index)
+        return TraceRecord(
+            code, at: now, clockError: nodes[index].hasWrongClock ? clockError(of: node) : .zero, node: node,
+            peer: peer,
+            lamport: nodes[index].lamport, messageNumber: messageNumber, detail: detail, loss: loss)
+    }
+}

@@ -1,0 +1,44 @@
+import Cluster
+
+extension Input {
+    /// The command that it came from, more or less.
+    func text(in simulation: borrowing Simulation) -> String {
+        func names(_ ids: [NodeID], _ simulation: borrowing Simulation) -> String {
+            var names: [String] = []
+            for id in ids { names.append(simulation.name(of: id)) }
+            return names.joined(separator: " ")
+        }
+        switch self {
+        case .addHost(let host): return "host \(host.name)"
+        case .addNode(let name, _): return "node \(name)"
+        case .replaceNode(let id, _, let keepsStorage):
+            return (keepsStorage ? "set " : "node ") + names([id], simulation)
+        case .removeNode(let id): return "remove " + names([id], simulation)
+        case .crash(let id): return "crash " + names([id], simulation)
+        case .restart(let id): return "restart " + names([id], simulation)
+        case .pause(let id): return "pause " + names([id], simulation)
+        case .resume(let id): return "resume " + names([id], simulation)
+        case .churn: return "churn"
+        case .endChurn: return "churn off"
+        case .wipe(let id): return "wipe " + names([id], simulation)
+        case .partition: return "partition"
+        case .cut(let from, let to): return "cut " + names([from, to], simulation)
+        case .heal: return "heal"
+        case .hold(let from, let to): return "hold " + names([from, to], simulation)
+        case .release(let from, let to): return "release " + names([from, to], simulation)
+        case .deliver(let number): return "deliver m\(number)"
+        case .drop(let number): return "drop m\(number)"
+        case .duplicate(let number): return "a second m\(number)"
+        case .fireTimer(let id, let message): return "timer \(message.kind) of " + names([id], simulation)
+        case .skew(let id, _): return "skew " + names([id], simulation)
+        case .drift(let id, _): return "drift " + names([id], simulation)
+        case .setNetwork: return "network"
+        case .setLink(let from, let to, _): return "link " + names([from, to], simulation)
+        case .topology: return "topology"
+        case .send(let from, let to, let message): return "send \(names([from, to], simulation)) \(message.label)"
+        case .clearStatistics: return "the end of warmup"
+        case .plan: return "at"
+        case .advance(let time): return "\(time.text)"
+        }
+    }
+}
