@@ -14,7 +14,7 @@ struct CompleterTests {
     @Test("at the beginning stand commands and words, each with what it does")
     func verbs() {
         let found = Completer(shell).completions(of: "", word: "res").candidates
-        #expect(found.map(\.text) == ["reset", "restart"])
+        #expect(found.map(\.text) == ["reset", "restart", "resume"])
         #expect(found.allSatisfy { !$0.summary.isEmpty })
     }
 

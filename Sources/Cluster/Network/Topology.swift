@@ -16,7 +16,7 @@ public struct Topology: Sendable {
     public func neighbors(of node: NodeID) -> [NodeID]? { lists[node] }
 
     /// True when there is a link from one node to the other.
-    func links(_ from: NodeID, _ to: NodeID) -> Bool {
+    public func hasLink(_ from: NodeID, _ to: NodeID) -> Bool {
         guard let neighbors = lists[from], lists[to] != nil else { return true }
         return neighbors.contains(to)
     }

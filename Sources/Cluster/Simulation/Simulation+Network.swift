@@ -131,7 +131,7 @@ extension Simulation {
             if from != 0, to != 0, from != to { return .partition }
         }
         if network.isCut(from: header.from, to: header.to) { return .cut }
-        if let topology = network.topology, !topology.links(header.from, header.to) { return .noLink }
+        if let topology = network.topology, !topology.hasLink(header.from, header.to) { return .noLink }
         return header.isDamaged ? .corrupted : nil
     }
 

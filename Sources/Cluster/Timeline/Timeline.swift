@@ -6,8 +6,10 @@
 /// ```swift
 /// var timeline = Timeline(Simulation(seed: 7))
 /// timeline.apply(.crash(server))
-/// timeline.go(to: timeline.positionBeforeLastInput)
+/// timeline.beforeLastInput.map { timeline.go(to: $0.position) }
 /// ```
+///
+/// Doing something else in the past begins a branch; what lay ahead stays one.
 public struct Timeline: Sendable {
     /// A moment of a run: so many events have happened, and so many inputs have been given.
     public struct Position: Hashable, Comparable, Sendable {
@@ -19,45 +21,43 @@ public struct Timeline: Sendable {
         }
     }
 
-    private struct Entry: Sendable {
-        let input: Input
-        /// How many events had happened when it was given.
-        let events: UInt64
-    }
-
-    private struct Snapshot: Sendable {
-        let position: Position
-        let simulation: Simulation
-    }
-
     public private(set) var simulation: Simulation
-    private var journal: [Entry] = []
+    /// The branch that the present moment lies on.
+    private(set) var current: Branch
+    /// Branches that were left, in the order of their numbers.
+    private(set) var others: [Branch] = []
     /// How many inputs of the journal have been given at the present moment.
     private var inputsGiven = 0
-    /// The latest moment that was reached; `forward` goes no further.
-    private var end: Position
-    private var snapshots: [Snapshot]
 
-    private static let snapshotsKept = 32
     private static let eventsBetweenSnapshots: UInt64 = 10_000
+    /// How many branches that were left are kept; the oldest is forgotten.
+    private static let branchesKept = 8
 
     public init(_ simulation: Simulation) {
         self.simulation = simulation
-        end = Position(events: simulation.events, inputs: 0)
-        snapshots = [Snapshot(position: end, simulation: simulation)]
+        current = Branch(beginningWith: simulation)
     }
 
     public var position: Position { Position(events: simulation.events, inputs: inputsGiven) }
     /// True when `forward` has somewhere to go.
-    public var isInThePast: Bool { position < end }
+    public var isInThePast: Bool { position < current.end }
 
-    /// Does something to the cluster now. What lay ahead is forgotten.
+    /// Does something to the cluster now. What lay ahead becomes a branch of its own.
     public mutating func apply(_ input: Input) {
-        forgetFuture()
+        leaveFuture()
+        give(input)
+    }
+
+    private mutating func give(_ input: Input) {
         simulation.apply(input)
-        journal.append(Entry(input: input, events: simulation.events))
+        current.journal.append(Branch.Entry(input: input, events: simulation.events))
         inputsGiven += 1
-        end = position
+        reach()
+    }
+
+    private mutating func reach() {
+        current.end = position
+        current.endTime = simulation.now
     }
 
     /// Runs until a time, leaving the clock there unless it is interrupted or stopped by its limit.
@@ -67,7 +67,7 @@ public struct Timeline: Sendable {
     public mutating func run(
         until time: Instant, atMost limit: UInt64 = .max, passesIdleTime: Bool = true, interrupt: Interrupt? = nil
     ) -> RunEnd {
-        forgetFuture()
+        leaveFuture()
         let lastEvent = simulation.events.addingReportingOverflow(limit)
         let goal = lastEvent.overflow ? UInt64.max : lastEvent.partialValue
         var result = RunEnd.reached
@@ -77,14 +77,11 @@ public struct Timeline: Sendable {
             takeSnapshotIfDue()
             if result != .reached || simulation.events == goal || simulation.nextEvent > time { break }
         }
-        if result == .idle, !passesIdleTime {
-            end = position
-            return result
+        let isAsked = passesIdleTime || result != .idle
+        if isAsked, result != .interrupted, time != .never, simulation.nextEvent > time, time > simulation.now {
+            give(.advance(time))
         }
-        if result != .interrupted, time != .never, simulation.nextEvent > time, time > simulation.now {
-            apply(.advance(time))
-        }
-        end = position
+        reach()
         return result
     }
 
@@ -102,9 +99,9 @@ public struct Timeline: Sendable {
 extension Timeline {
     /// The moment before the latest input, other than the passing of time, and the input; nil when there was none.
     public var beforeLastInput: (position: Position, input: Input)? {
-        for place in journal[..<inputsGiven].indices.reversed() {
-            if case .advance = journal[place].input { continue }
-            return (Position(events: journal[place].events, inputs: place), journal[place].input)
+        for place in current.journal[..<inputsGiven].indices.reversed() {
+            if case .advance = current.journal[place].input { continue }
+            return (Position(events: current.journal[place].events, inputs: place), current.journal[place].input)
         }
         return nil
     }
@@ -112,42 +109,39 @@ extension Timeline {
     /// The moment so many events ago, before any input given since.
     public func position(eventsAgo count: UInt64) -> Position {
         let events = simulation.events - min(count, simulation.events)
-        let inputs = journal[..<inputsGiven].partitioningIndex { $0.events > events }
+        let inputs = current.journal[..<inputsGiven].partitioningIndex { $0.events > events }
         return Position(events: events, inputs: inputs)
     }
 
     /// Goes to a moment that this timeline has been at, and stays able to go forward again.
     public mutating func go(to position: Position) {
-        let target = min(position, end)
-        guard let place = snapshots.lastIndex(where: { $0.position <= target && $0.position.events <= target.events })
-        else { preconditionFailure("the first snapshot is before every moment") }
-        if !(self.position <= target && snapshots[place].position < self.position) {
-            simulation = snapshots[place].simulation
-            inputsGiven = snapshots[place].position.inputs
-        }
+        let target = min(position, current.end)
+        let isAhead = self.position <= target
+        let snapshot = current.snapshot { $0.position <= target && $0.position.events <= target.events }
+        if !isAhead || self.position < snapshot.position { restore(snapshot) }
         replay(to: target)
     }
 
     /// Goes back, or forward, to the last moment at or before a time.
     public mutating func go(to time: Instant) {
-        let reached = end
-        if time < simulation.now {
-            let place = snapshots.lastIndex { $0.simulation.now <= time } ?? 0
-            simulation = snapshots[place].simulation
-            inputsGiven = snapshots[place].position.inputs
-        }
-        replay(to: reached, noLaterThan: time)
+        if time < simulation.now { restore(current.snapshot { $0.simulation.now <= time }) }
+        replay(to: current.end, noLaterThan: time)
+    }
+
+    private mutating func restore(_ snapshot: Branch.Snapshot) {
+        simulation = snapshot.simulation
+        inputsGiven = snapshot.position.inputs
     }
 
     /// Goes to the latest moment that was reached.
     public mutating func goForward() {
-        replay(to: end)
+        replay(to: current.end)
     }
 
     /// Repeats what happened, up to a moment and no later than a time.
     private mutating func replay(to target: Position, noLaterThan time: Instant = .never) {
         while position != target {
-            let nextInput = inputsGiven < journal.count ? journal[inputsGiven] : nil
+            let nextInput = inputsGiven < current.journal.count ? current.journal[inputsGiven] : nil
             if let nextInput, nextInput.events == simulation.events, inputsGiven < target.inputs {
                 if case .advance(let moment) = nextInput.input, moment > time {
                     if time > simulation.now { simulation.apply(.advance(time)) }
@@ -166,11 +160,12 @@ extension Timeline {
 
     /// Begins again: the same seed, and the inputs given before time first passed.
     public mutating func restart() {
-        let first = snapshots[0].simulation
-        self = Timeline(Simulation(seed: simulation.seed, isTraced: simulation.isTraced), beginning: first, journal)
+        let first = current.first.simulation
+        self = Timeline(
+            Simulation(seed: simulation.seed, isTraced: simulation.isTraced), beginning: first, current.journal)
     }
 
-    private init(_ empty: Simulation, beginning first: Simulation, _ journal: [Entry]) {
+    private init(_ empty: Simulation, beginning first: Simulation, _ journal: [Branch.Entry]) {
         self.init(first.events == 0 && first.nodes.isEmpty ? empty : first)
         for entry in journal {
             if entry.events > simulation.events { break }
@@ -178,13 +173,53 @@ extension Timeline {
             apply(entry.input)
         }
     }
+}
 
-    private mutating func forgetFuture() {
+// MARK: - Branches
+
+extension Timeline {
+    /// What is known of every branch, in the order of their numbers.
+    public var branches: [BranchSummary] {
+        (others + [current]).sorted { $0.number < $1.number }.map { $0.summary(isCurrent: $0.number == current.number) }
+    }
+
+    /// The cluster at the latest moment of a branch; nil when there is no branch of that number.
+    public func end(ofBranch number: Int) -> Simulation? {
+        var copy = self
+        guard copy.go(toBranch: number) else { return nil }
+        return copy.simulation
+    }
+
+    /// Goes to the latest moment of a branch. False when there is none of that number.
+    @discardableResult
+    public mutating func go(toBranch number: Int) -> Bool {
+        if number != current.number {
+            guard let place = others.firstIndex(where: { $0.number == number }) else { return false }
+            let branch = others.remove(at: place)
+            keep(current)
+            current = branch
+            restore(current.snapshot { _ in true })
+        }
+        goForward()
+        return true
+    }
+
+    /// Before something else is done than was done from here on: keeps what lay ahead as a branch.
+    private mutating func leaveFuture() {
         guard isInThePast else { return }
         let here = position
-        journal.removeSubrange(inputsGiven...)
-        snapshots.removeAll { here < $0.position }
-        end = here
+        if current.journal[inputsGiven...].contains(where: { !$0.isPassingOfTime }) {
+            keep(current)
+            let number = (others.map(\.number).max() ?? 0) + 1
+            current = current.fork(at: here, simulation.now, number: number)
+        }
+        current.forgetWhatFollows(here, simulation.now)
+    }
+
+    private mutating func keep(_ branch: Branch) {
+        others.append(branch)
+        others.sort { $0.number < $1.number }
+        if others.count > Timeline.branchesKept { others.removeFirst() }
     }
 }
 
@@ -197,26 +232,8 @@ extension Timeline {
     }
 
     private mutating func takeSnapshotIfDue() {
-        guard let last = snapshots.last, simulation.events >= last.position.events + spacing else { return }
-        snapshots.append(Snapshot(position: position, simulation: simulation))
-        if snapshots.count > Timeline.snapshotsKept { thin() }
-    }
-
-    /// Drops the snapshot whose neighbours are closest together for its age, keeping the first and the last.
-    private mutating func thin() {
-        let now = simulation.events
-        var least = 1
-        var leastCost = Double.infinity
-        for place in 1..<(snapshots.count - 1) {
-            let gap = snapshots[place + 1].position.events - snapshots[place - 1].position.events
-            let age = now - snapshots[place].position.events + Timeline.eventsBetweenSnapshots
-            let cost = Double(gap) / Double(age)
-            if cost < leastCost {
-                leastCost = cost
-                least = place
-            }
-        }
-        snapshots.remove(at: least)
+        guard simulation.events >= current.latestSnapshot.events + spacing else { return }
+        current.keep(Branch.Snapshot(position: position, simulation: simulation))
     }
 }
 

@@ -50,6 +50,8 @@ public struct CommandHelp: Sendable {
         case measure
         case mark
         case kind
+        /// A message on its way.
+        case message
         case time
         case expression
         case words([String])

@@ -2,14 +2,16 @@
 public enum CommandRegistry {
     public static let commands: [any Command.Type] = [
         ClusterCommand.self, ResetCommand.self, HostCommand.self, NodeCommand.self, SetCommand.self,
-        NetworkCommand.self, LinkCommand.self, RemoveCommand.self,
-        SendCommand.self, AskCommand.self, MessagesCommand.self,
+        NetworkCommand.self, LinkCommand.self, TopologyCommand.self, RemoveCommand.self,
+        SendCommand.self, AskCommand.self, MessagesCommand.self, DeliverCommand.self, DropCommand.self,
+        HoldCommand.self, ReleaseCommand.self,
         RunCommand.self, StepCommand.self, BackCommand.self, ForwardCommand.self, MarkCommand.self,
-        ReturnCommand.self, WarmupCommand.self, AtCommand.self,
-        CrashCommand.self, RestartCommand.self, PartitionCommand.self, CutCommand.self, HealCommand.self,
-        SkewCommand.self,
+        ReturnCommand.self, BranchesCommand.self, WarmupCommand.self, AtCommand.self,
+        CrashCommand.self, RestartCommand.self, PauseCommand.self, ResumeCommand.self, ChurnCommand.self,
+        PartitionCommand.self, CutCommand.self, HealCommand.self,
+        SkewCommand.self, DriftCommand.self, WipeCommand.self,
         NodesCommand.self, InspectCommand.self, TraceCommand.self, DiagramCommand.self, LinksCommand.self,
-        ClocksCommand.self, ProgramsCommand.self, CodeCommand.self,
+        ClocksCommand.self, WatchCommand.self, ProgramsCommand.self, CodeCommand.self,
         MeasureCommand.self, TheoryCommand.self, ExpectCommand.self, DemoCommand.self, TableCommand.self,
     ]
 

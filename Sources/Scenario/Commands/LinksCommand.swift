@@ -15,6 +15,8 @@ struct LinksCommand: Command {
             for to in ids where from != to {
                 let link = simulation.link(from: from, to: to)
                 var states: [String] = link == simulation.standardLink ? [] : [link.text]
+                if simulation.topology?.hasLink(from, to) == false { states.append("no link") }
+                if simulation.isHeld(from: from, to: to) { states.append("held") }
                 if simulation.isCut(from: from, to: to) { states.append("cut") }
                 let sides = (simulation.side(of: from), simulation.side(of: to))
                 if sides.0 != 0, sides.1 != 0, sides.0 != sides.1 { states.append("partition") }

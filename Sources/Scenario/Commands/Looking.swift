@@ -58,6 +58,35 @@ extension Session {
         return (from...to).map { "\(stem)\($0)" }
     }
 
+    /// The message on its way that a word names: `m17`.
+    func flight(_ word: Word) throws(ScenarioError) -> Simulation.Flight {
+        let name = try word.string(in: scope)
+        let flights = stage.simulation.flights
+        guard name.first == "m", let number = UInt64(name.dropFirst()) else {
+            throw word.error("a message is named m17; messages lists those on their way", topic: "messages")
+        }
+        guard let flight = flights.first(where: { $0.number == number }) else {
+            let known = flights.prefix(8).map { "m\($0.number)" }.joined(separator: " ")
+            throw word.error(
+                known.isEmpty ? "nothing is on its way" : "\(name) is not on its way; there are \(known)",
+                suggestion: Nearest.word(to: name, among: flights.prefix(1000).map { "m\($0.number)" }),
+                topic: "messages")
+        }
+        return flight
+    }
+
+    /// The number of a branch of the timeline.
+    func branch(_ word: Word) throws(ScenarioError) -> Int {
+        let known = stage.timeline.branches.map(\.number)
+        let number = Int(try count(word, "the number of a branch", in: 1...1e9))
+        guard known.contains(number) else {
+            throw word.error(
+                "no branch \(number); there \(known.count == 1 ? "is" : "are") "
+                    + known.map(String.init).joined(separator: ", "), topic: "branches")
+        }
+        return number
+    }
+
     /// A time that a word gives, from 0.
     func span(_ word: Word, _ what: String = "a time, such as 10s") throws(ScenarioError) -> Span {
         guard let span = try word.datum(in: scope).quantity?.span else {

@@ -2,7 +2,8 @@ import Cluster
 
 struct ReturnCommand: Command {
     static let help = CommandHelp(
-        "return", .time, "goes to a moment that has a name", usage: ["return NAME"],
+        "return", .time, "goes to a moment that has a name, or to the end of a branch",
+        usage: ["return NAME", "return BRANCH"],
         example: ("return mine", "your own cluster, as it was before a demo took the stage"), places: [.mark])
 
     private let name: Word
@@ -13,6 +14,10 @@ struct ReturnCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let text = try name.string(in: session.scope)
+        if text.first?.isNumber == true {
+            session.stage.timeline.go(toBranch: try session.branch(name))
+            return control.report(.said("at the end of branch \(text)", at: session.now, hint: "branches"))
+        }
         guard let stage = session.marks[text] else {
             throw name.error(
                 session.markNames.isEmpty ? "nothing is marked yet: mark NAME" : "no mark \(text)",

@@ -68,6 +68,10 @@ struct Run: Sendable {
         if case .condition(let expression, let limit) = goal {
             return try advance(&session, until: expression, time: time, atMost: count, limit: limit, control)
         }
+        if !session.stage.watches.isEmpty, let outcome = advanceWatching(&session, until: time, atMost: count, control)
+        {
+            return outcome == .held ? .held : nil
+        }
         var passesIdleTime = true
         if case .idle = goal { passesIdleTime = false }
         switch session.stage.timeline.run(
@@ -77,6 +81,18 @@ struct Run: Sendable {
         case .idle: return .idle
         case .reached: return session.stage.simulation.now >= limit ? .reached : nil
         }
+    }
+
+    /// Runs a stretch event by event, and tells the changes of what is watched; nil when no event is left before `time`.
+    private func advanceWatching(
+        _ session: inout Session, until time: Instant, atMost count: UInt64, _ control: RunControl
+    ) -> RunOutcome? {
+        for _ in 0..<count {
+            if control.interrupt?.isRaised == true { return .held }
+            guard session.stage.simulation.nextEvent <= time, session.stage.timeline.step() > 0 else { return nil }
+            session.tellChanges(control)
+        }
+        return .reached
     }
 
     private func advance(
@@ -93,6 +109,7 @@ struct Run: Sendable {
                 return try condition.truth(in: Scope(session)) ? .reached : .limit
             }
             session.stage.timeline.step()
+            if !session.stage.watches.isEmpty { session.tellChanges(control) }
         }
         return nil
     }

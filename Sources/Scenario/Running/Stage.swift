@@ -13,6 +13,8 @@ public struct Stage: Sendable {
     public internal(set) var expectations: [Expectation] = []
     /// The settings that each node was given, for `set`.
     var settings: [NodeID: OptionReader.Arguments] = [:]
+    /// What `watch` tells the changes of.
+    var watches: [Watch] = []
     /// True inside a `repeat`, where measures become samples.
     var isRepeating = false
 

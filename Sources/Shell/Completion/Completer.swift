@@ -68,6 +68,7 @@ struct Completer: Sendable {
         case .words(let words): words.map { .init($0) }
         case .command: verbs
         case .kind: kinds(of: words)
+        case .message: messages
         case .newName, .time, .expression: []
         }
     }
@@ -75,6 +76,14 @@ struct Completer: Sendable {
     private var nodes: [Completions.Candidate] {
         let simulation = session.stage.simulation
         return simulation.nodeIDs.map { .init(simulation.name(of: $0), simulation.program(of: $0)) }
+    }
+
+    private var messages: [Completions.Candidate] {
+        let simulation = session.stage.simulation
+        return simulation.flights.prefix(100).map { flight in
+            let from = simulation.name(of: flight.from)
+            return .init("m\(flight.number)", "\(flight.message.label), \(from) to \(simulation.name(of: flight.to))")
+        }
     }
 
     /// The kinds of message that the node named just before understands.

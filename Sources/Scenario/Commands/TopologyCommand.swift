@@ -1,0 +1,47 @@
+import Cluster
+
+struct TopologyCommand: InputCommand {
+    static let help = CommandHelp(
+        "topology", .build, "says which nodes have links to which; others exchange no messages",
+        usage: ["topology NODES full|ring|line|grid|tree|random [degree=N]"],
+        example: ("topology n1..n8 ring", "each has a link to the next alone; nodes not named reach all"),
+        places: [.nodes, .words(Topology.Shape.allCases.map(\.rawValue))],
+        options: [.init("degree", "children of a node in a tree (2), or links of a node in a random shape (4)")])
+
+    private let nodes: Word
+    private let shape: Word
+    private let degree: Word?
+
+    init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        degree = try words.takeOptions(["degree"])["degree"]
+        nodes = try words.expect("nodes")
+        shape = try words.expect(Topology.Shape.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+
+    func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
+        let name = try shape.string(in: session.scope)
+        let names = Topology.Shape.allCases.map(\.rawValue)
+        guard let form = Topology.Shape(rawValue: name) else {
+            throw shape.error(
+                "no shape \(name); there are \(names.joined(separator: ", "))",
+                suggestion: Nearest.word(to: name, among: names), topic: "topology")
+        }
+        let ids = try session.nodes(nodes)
+        guard ids.count > 1 else { throw nodes.error("a topology joins at least two nodes", topic: "topology") }
+        guard form != .full || ids.count <= 2000 else {
+            throw nodes.error("all to all of so many nodes is what there is without a topology", topic: "topology")
+        }
+        let least = form == .random ? 2.0 : 1.0
+        var number = form == .random ? 4 : 2
+        if let degree {
+            number = Int(try session.count(degree, "a number of links from \(Int(least))", in: least...1000))
+        }
+        var topology = session.stage.simulation.topology ?? Topology()
+        var random = RandomStream(seed: session.stage.simulation.seed, name: "topology \(nodes.text)")
+        topology.join(ids, in: form, degree: number, random: &random)
+        var links = 0
+        for id in ids { links += topology.neighbors(of: id)?.count ?? 0 }
+        let text = "\(nodes.text): \(form.rawValue), \(links / 2) links"
+        return ([.topology(topology)], [.said(text, at: session.now, hint: "undo: back")])
+    }
+}

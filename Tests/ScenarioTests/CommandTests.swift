@@ -1,0 +1,140 @@
+import Cluster
+import Systems
+import Testing
+
+@testable import Scenario
+
+/// What a student sees: each command with what it says.
+struct CommandTests {
+    /// Performs commands one after the other, and returns what the last one told.
+    private func told(_ lines: String...) throws -> [String] {
+        var session = Session(programs: ProgramRegistry(Systems.programs))
+        var told: [String] = []
+        for line in lines {
+            told = []
+            let command = try #require(try CommandLine(line))
+            try session.perform(command, RunControl { told += $0.plainText })
+        }
+        return told
+    }
+
+    private let server = "node server file-server"
+    private let ann = "node ann editor file=notes server=server rate=every(20ms) think=5ms"
+
+    @Test("a message is held, seen, and released")
+    func hold() throws {
+        let lines = [server, ann, "hold ann server", "run 25ms"]
+        #expect(
+            try told(lines[0], lines[1], lines[2]) == [
+                "0 ms  messages from ann to server are kept back | release ann server"
+            ])
+        #expect(
+            try told(lines[0], lines[1], lines[2], lines[3], "messages").dropFirst() == [
+                "m1 | ann | server | read 1 | 20 ms | held"
+            ])
+        #expect(
+            try told(lines[0], lines[1], lines[2], lines[3], "release ann server") == [
+                "25 ms  nothing from ann to server is held any more; 1 message arrives now | undo: back"
+            ])
+    }
+
+    @Test("a message is dropped by hand, and gone")
+    func drop() throws {
+        #expect(
+            try told(server, ann, "run 20ms", "drop m1") == ["20 ms  m1 read 1 from ann to server is gone | undo: back"]
+        )
+        #expect(try told(server, ann, "run 20ms", "drop m1", "messages").last == "nothing is on its way")
+    }
+
+    @Test("a message that is not on its way is an error that lists those that are")
+    func noMessage() throws {
+        let error = #expect(throws: ScenarioError.self) { try told(server, ann, "run 20ms", "deliver m9") }
+        #expect(error?.message == "m9 is not on its way; there are m1")
+    }
+
+    @Test("pause and resume say what waits")
+    func pause() throws {
+        #expect(
+            try told(server, "pause server") == ["0 ms  server stands still; what arrives waits | resume server"])
+        #expect(
+            try told(server, ann, "pause server", "run 50ms", "resume server") == [
+                "50 ms  server goes on; 3 things waited | undo: back"
+            ])
+    }
+
+    @Test("drift is said in millionths")
+    func drift() throws {
+        #expect(
+            try told(server, "drift server 200ppm") == [
+                "0 ms  the clock of server runs 200 millionths too fast | undo: back"
+            ])
+        let error = #expect(throws: ScenarioError.self) { try told(server, "drift server 2s") }
+        #expect(error?.message == "a share from -50% to 50%, such as 200ppm, is wanted here")
+    }
+
+    @Test("churn says which share of the time a node is up")
+    func churn() throws {
+        #expect(
+            try told(server, "churn server up=exponential(90s) down=exponential(10s)") == [
+                "0 ms  server: up for exponential(90s), down for exponential(10s); each is up 90% of the time"
+                    + " | churn server off"
+            ])
+        let error = #expect(throws: ScenarioError.self) { try told(server, "churn server up=90s") }
+        #expect(error?.message == "churn needs down=, such as down=exponential(90s) here")
+    }
+
+    @Test("a watched value is told with each change")
+    func watch() throws {
+        #expect(
+            try told(server, "network latency=5ms", ann, "watch server.version", "run 60ms") == [
+                "40 ms  server.version = 1, was 0", "60 ms  server.version = 2, was 1", "60 ms  ran",
+            ])
+    }
+
+    @Test("branches are listed, compared, and returned to")
+    func branches() throws {
+        let setUp = [server, ann, "run 1s", "crash server", "run 1s", "back", "pause server", "run 500ms"]
+        func told(_ line: String) throws -> [String] {
+            var session = Session(programs: ProgramRegistry(Systems.programs))
+            var told: [String] = []
+            for line in setUp + [line] {
+                told = []
+                try session.perform(try #require(try CommandLine(line)), RunControl { told += $0.plainText })
+            }
+            return told
+        }
+        #expect(
+            try told("branches") == [
+                "branch | from | until | events | what was done",
+                "1 | the beginning | 2 s | 397 | node server, node ann, crash server",
+                "2 (here) | 1 at 1 s | 1.5 s | 347 | pause server",
+                "return NUMBER goes there, branches A B compares",
+            ])
+        #expect(try told("branches 1 2").contains("server | state | down | paused"))
+        #expect(try told("return 1") == ["2 s  at the end of branch 1 | branches"])
+    }
+
+    @Test("a topology says how many links it has")
+    func topology() throws {
+        #expect(
+            try told("node n1..n8 counter", "topology n1..n8 ring") == ["0 ms  n1..n8: ring, 8 links | undo: back"])
+        let error = #expect(throws: ScenarioError.self) { try told("node n1..n8 counter", "topology n* rnig") }
+        #expect(error?.suggestion == "ring")
+    }
+}
+
+extension Report {
+    /// Lines, and rows of tables with bars between the cells.
+    fileprivate var plainText: [String] {
+        switch self {
+        case .line(let line):
+            let time = line.time.map { "\($0.text)  " } ?? ""
+            return [time + line.text + (line.hint.map { " | \($0)" } ?? "")]
+        case .table(let table):
+            let rows = [table.columns.map(\.title)] + table.rows
+            return rows.map { $0.joined(separator: " | ") } + (table.remark.map { [$0] } ?? [])
+        default:
+            return []
+        }
+    }
+}
