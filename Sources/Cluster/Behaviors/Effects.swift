@@ -6,6 +6,14 @@ struct Effects: Sendable {
     var texts: ContiguousArray<String> = []
     /// What the node's storage will hold, when a change of it waits for work to end.
     var storage: Storage?
+
+    /// Keeps the memory for the next handler. Most ask for one thing, and taking that out is all there is to do.
+    @inline(__always)
+    mutating func clear() {
+        if list.count == 1 { list.removeLast() } else { list.removeAll(keepingCapacity: true) }
+        if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
+        work = .zero
+    }
 }
 
 /// One thing that a behaviour asked for. Messages lie in the context's envelopes, and notes in ``Effects/texts``, so that

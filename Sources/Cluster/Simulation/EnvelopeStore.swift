@@ -10,9 +10,11 @@ struct EnvelopeStore: Sendable {
     private static let blank = Envelope(kind: .delivery, from: NodeID(index: 0), to: NodeID(index: 0), number: 0)
 
     /// Puts a message into a slot of its own, in a blank envelope.
+    @inline(__always)
     mutating func add(_ message: consuming Message) -> UInt32 {
-        if let slot = free.popLast() {
-            swap(&message, &messages[Int(slot)])
+        if let slot = free.last {
+            free.removeLast()
+            messages[Int(slot)] = message
             return slot
         }
         envelopes.append(EnvelopeStore.blank)
@@ -31,10 +33,12 @@ struct EnvelopeStore: Sendable {
     /// Takes a message out, without counting references; its slot is free then.
     @inline(__always)
     mutating func take(_ slot: UInt32) -> Message {
-        var message = Message.none
-        swap(&message, &messages[Int(slot)])
         free.append(slot)
-        return message
+        return messages.withUnsafeMutableBufferPointer { messages in
+            let message = messages.moveElement(from: Int(slot))
+            messages.initializeElement(at: Int(slot), to: .none)
+            return message
+        }
     }
 
     /// Destroys a message.
@@ -51,11 +55,17 @@ struct EnvelopeStore: Sendable {
     }
 
     subscript(particularsOf slot: UInt32) -> Envelope.Particulars {
-        get { slot < particulars.count ? particulars[Int(slot)] : Envelope.Particulars() }
-        set {
-            while particulars.count <= slot { particulars.append(Envelope.Particulars()) }
+        @inline(__always) get { particulars[Int(slot)] }
+        @inline(__always) set {
+            if slot >= particulars.count { growParticulars() }
             particulars[Int(slot)] = newValue
         }
+    }
+
+    @inline(never)
+    private mutating func growParticulars() {
+        let missing = messages.count - particulars.count
+        particulars.append(contentsOf: repeatElement(Envelope.Particulars(), count: missing))
     }
 
     /// Asks for the memory that opening a slot will touch.

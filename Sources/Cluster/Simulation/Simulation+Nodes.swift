@@ -111,9 +111,7 @@ extension Simulation {
     /// What a node asked for takes hold.
     private mutating func performEffects(of id: NodeID) {
         for place in context.effects.list.indices { perform(context.effects.list[place], by: id) }
-        context.effects.list.removeAll(keepingCapacity: true)
-        context.effects.work = .zero
-        if !context.effects.texts.isEmpty { context.effects.texts.removeAll(keepingCapacity: true) }
+        context.effects.clear()
     }
 
     /// Destroys what a node asked for and what waited for the end of its work.

@@ -8,7 +8,10 @@ extension Simulation {
 
     mutating func record(_ fault: Fault, at node: NodeID? = nil, peer: NodeID? = nil) {
         guard isTraced else { return }
-        let record = if let node { entry(.fault, at: node, peer: peer) } else { TraceRecord(.fault, at: now) }
+        let record =
+            if let node { entry(.fault, at: node, peer: peer ?? NodeID(index: .max)) } else {
+                TraceRecord(.fault, at: now)
+            }
         trace.append(fault: fault, record)
     }
 
@@ -40,7 +43,8 @@ extension Simulation {
 
     /// An event's record. It changes nothing; being mutating, it is lent the simulation instead of a copy of it.
     private mutating func entry(
-        _ code: TraceRecord.Code, at node: NodeID, peer: NodeID? = nil, messageNumber: UInt64 = 0, detail: UInt64 = 0,
+        _ code: TraceRecord.Code, at node: NodeID, peer: NodeID = NodeID(index: .max), messageNumber: UInt64 = 0,
+        detail: UInt64 = 0,
         loss: Loss = .chance
     ) -> TraceRecord {
         let index = Int(node.index)

@@ -36,15 +36,19 @@ public struct Digest: Hashable, Sendable {
     }
 
     @inline(__always)
-    mutating func combine(_ message: borrowing Message) {
+    mutating func combine(_ message: Message) {
         combine(message.kind)
         message.forEachField { name, value in
             combine(name)
-            combine(value)
+            switch value {
+            case .int(let int): combine(3, UInt64(bitPattern: int))
+            case .node(let node): combine(5, UInt64(node.index))
+            default: combine(value)
+            }
         }
     }
 
-    mutating func combine(_ value: Value) {
+    private mutating func combine(_ value: Value) {
         switch value {
         case .null: combine(0, 0)
         case .bool(let bool): combine(1, bool ? 1 : 0)

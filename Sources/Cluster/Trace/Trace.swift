@@ -19,7 +19,8 @@ public struct Trace: Sendable {
         startChunkIfFull()
         digest.combine(record)
         digest.combine(message)
-        record.detail = last.keep(message)
+        last.messages.append(message)
+        record.detail = UInt64(last.messages.count - 1)
         return append(record)
     }
 
@@ -48,14 +49,20 @@ public struct Trace: Sendable {
         _ = append(record)
     }
 
+    @inline(__always)
     private mutating func append(_ record: TraceRecord) -> UInt64 {
         last.records.append(record)
         count += 1
         return count - 1
     }
 
+    @inline(__always)
     private mutating func startChunkIfFull() {
-        guard last.records.count == Trace.chunkSize else { return }
+        if last.records.count == Trace.chunkSize { startChunk() }
+    }
+
+    @inline(never)
+    private mutating func startChunk() {
         full.append(last)
         last = TraceChunk(capacity: Trace.chunkSize)
         if full.count == Trace.chunksKept {

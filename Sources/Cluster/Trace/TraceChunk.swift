@@ -1,7 +1,7 @@
 /// A few thousand events in a row, with the texts and messages that their records name by place.
 struct TraceChunk: Sendable {
     var records: ContiguousArray<TraceRecord> = []
-    private(set) var messages: ContiguousArray<Message> = []
+    var messages: ContiguousArray<Message> = []
     private(set) var texts: ContiguousArray<String> = []
     private(set) var faults: ContiguousArray<Fault> = []
 
@@ -10,11 +10,6 @@ struct TraceChunk: Sendable {
     init(capacity: Int) {
         records.reserveCapacity(capacity)
         messages.reserveCapacity(capacity / 2)
-    }
-
-    mutating func keep(_ message: consuming Message) -> UInt64 {
-        messages.append(message)
-        return UInt64(messages.count - 1)
     }
 
     mutating func keep(_ text: String) -> UInt64 {

@@ -7,7 +7,7 @@ struct TraceRecord: BitwiseCopyable, Sendable {
         var hasMessage: Bool { self == .sent || self == .timer }
     }
 
-    private static let nobody = NodeID(index: .max)
+    private static var nobody: NodeID { NodeID(index: .max) }
 
     let time: Instant
     /// How far the node's own clock was ahead.
@@ -22,14 +22,15 @@ struct TraceRecord: BitwiseCopyable, Sendable {
     private let loss: Loss
 
     init(
-        _ code: Code, at time: Instant, clockError: Span = .zero, node: NodeID? = nil, peer: NodeID? = nil,
+        _ code: Code, at time: Instant, clockError: Span = .zero, node: NodeID = NodeID(index: .max),
+        peer: NodeID = NodeID(index: .max),
         lamport: UInt32 = 0, messageNumber: UInt64 = 0, detail: UInt64 = 0, loss: Loss = .chance
     ) {
         self.code = code
         self.time = time
         self.clockError = clockError
-        self.nodeOrNobody = node ?? TraceRecord.nobody
-        self.peerOrNobody = peer ?? TraceRecord.nobody
+        self.nodeOrNobody = node
+        self.peerOrNobody = peer
         self.lamport = lamport
         self.messageNumber = messageNumber
         self.detail = detail

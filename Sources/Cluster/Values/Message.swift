@@ -58,9 +58,11 @@ public struct Message: Hashable, Sendable {
     }
 
     /// Visits the fields in the order given, without making a list of them.
+    @inline(__always)
     func forEachField(_ visit: (Symbol, Value) -> Void) {
         if let first { visit(first.name, first.value) }
         if let second { visit(second.name, second.value) }
+        if rest.isEmpty { return }
         for field in rest { visit(field.name, field.value) }
     }
 

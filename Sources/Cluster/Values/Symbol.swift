@@ -8,8 +8,8 @@
 /// ```
 public struct Symbol: Hashable, BitwiseCopyable, Sendable {
     /// The first eight bytes, the first of them in the highest place; unused places are zero.
-    let high: UInt64
-    let low: UInt64
+    @usableFromInline let high: UInt64
+    @usableFromInline let low: UInt64
 
     /// The longest name, in bytes of UTF-8.
     public static let longest = 16
@@ -45,16 +45,29 @@ extension Symbol: Comparable {
 }
 
 extension Symbol: ExpressibleByStringLiteral {
-    /// Packs a literal; the optimizer does it while compiling.
-    @inline(__always)
+    /// Packs a literal. Where it is inlined, which is everywhere, the compiler does the packing.
+    @inlinable @inline(__always)
     public init(stringLiteral text: StaticString) {
         let count = text.utf8CodeUnitCount
-        precondition((1...Symbol.longest).contains(count), "a symbol has 1 to 16 bytes")
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: count)
-        var words: (high: UInt64, low: UInt64) = (0, 0)
-        for place in 0..<min(8, count) { words.high |= UInt64(bytes[place]) << UInt64(56 - place * 8) }
-        for place in 8..<max(8, count) { words.low |= UInt64(bytes[place]) << UInt64(120 - place * 8) }
-        (high, low) = words
+        precondition((1...16).contains(count), "a symbol has 1 to 16 bytes")
+        high = Symbol.word(text.utf8Start, min(8, count))
+        low = count > 8 ? Symbol.word(text.utf8Start + 8, count - 8) : 0
+    }
+
+    /// Packs 1 to 8 bytes, in few loads that overlap.
+    @inlinable @inline(__always)
+    static func word(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let bytes = UnsafeRawPointer(start)
+        let unused = UInt64(64 - 8 * count)
+        if count == 8 { return UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)) }
+        if count >= 4 {
+            let first = UInt64(UInt32(bigEndian: bytes.loadUnaligned(as: UInt32.self)))
+            let last = UInt64(UInt32(bigEndian: (bytes + (count - 4)).loadUnaligned(as: UInt32.self)))
+            return first << 32 | last << unused
+        }
+        let middle = count >> 1
+        return UInt64(start[0]) << 56 | UInt64(start[middle]) << UInt64(56 - 8 * middle)
+            | UInt64(start[count - 1]) << unused
     }
 }
 
