@@ -1,6 +1,6 @@
 import DequeModule
 
-/// What the event loop touches of a node with each message. What it rarely needs is in ``NodeProfile``.
+/// What the event loop touches of a node with each message. What it was made from is its ``Prototype``.
 struct Node: Sendable {
     enum Status: UInt8, Sendable {
         case up
@@ -25,11 +25,15 @@ struct Node: Sendable {
     var lamport: UInt32 = 0
     /// How often it has been started.
     var life: UInt32 = 0
+    /// The place of its prototype.
+    var prototype: UInt32
     /// The place of the effects that wait for its work to end, or `idle`.
     var work = Node.idle
     /// The side of a partition; 0 reaches all.
     var side: UInt16 = 0
     var status = Status.up
+    /// True until its present life begins.
+    var awaitsStart = false
     /// True when its clock is in the table of wrong ones.
     var hasWrongClock = false
     /// True when it is in the table of pauses: it stands still, or did so during its present work.
@@ -45,12 +49,4 @@ struct Node: Sendable {
     static let idle = UInt32.max
 
     var isBusy: Bool { work != Node.idle }
-}
-
-/// What a node is called and was made from.
-struct NodeProfile: Sendable {
-    let name: String
-    let program: String
-    /// What a restart begins with.
-    let pristine: any Behavior
 }

@@ -80,21 +80,28 @@ extension Simulation {
         let id = NodeID(index: UInt32(nodes.count))
         identities[name] = id
         context.names.append(name)
-        profiles.append(NodeProfile(name: name, program: placement.program, pristine: placement.behavior))
+        let prototype = prototype(for: placement)
         nodes.append(
             Node(
-                behavior: placement.behavior,
+                behavior: prototypes[Int(prototype)].behavior,
                 random: RandomStream(seed: seed, name: name),
                 transmission: RandomStream(seed: seed, name: name + " network"),
-                host: host(of: placement)))
-        schedule(.start, for: id, at: now)
+                host: host(of: placement), prototype: prototype))
+        begin(id)
+    }
+
+    /// The prototype for a placement. Nodes that are made alike are made one after the other.
+    private mutating func prototype(for placement: Placement) -> UInt32 {
+        if prototypes.last?.matches(placement) != true {
+            prototypes.append(Prototype(program: placement.program, behavior: placement.behavior))
+        }
+        return UInt32(prototypes.count - 1)
     }
 
     private mutating func replace(_ id: NodeID, _ placement: Placement, keepsStorage: Bool) {
         let index = Int(id.index)
         if nodes[index].status == .up { halt(id, status: .down) }
-        profiles[index] = NodeProfile(
-            name: profiles[index].name, program: placement.program, pristine: placement.behavior)
+        nodes[index].prototype = prototype(for: placement)
         nodes[index].host = host(of: placement)
         if !keepsStorage { nodes[index].storage = Storage() }
         restart(id)
@@ -103,7 +110,7 @@ extension Simulation {
     private mutating func remove(_ id: NodeID) {
         let index = Int(id.index)
         halt(id, status: .removed)
-        identities[profiles[index].name] = nil
+        identities[name(of: id)] = nil
         nodes[index].storage = Storage()
         record(.removed, at: id)
     }
@@ -119,9 +126,9 @@ extension Simulation {
         guard nodes[index].status == .down else { return }
         nodes[index].status = .up
         nodes[index].life += 1
-        nodes[index].behavior = profiles[index].pristine
+        nodes[index].behavior = prototypes[Int(nodes[index].prototype)].behavior
         record(.restart, at: id)
-        schedule(.start, for: id, at: now)
+        begin(id)
     }
 
     /// Ends a node's life: its memory, its timers, the effects of unfinished work and what waits in its mailbox.
@@ -130,7 +137,8 @@ extension Simulation {
         let host = nodes[index].host
         let wasBusy = nodes[index].isBusy
         nodes[index].status = status
-        nodes[index].behavior = profiles[index].pristine
+        nodes[index].behavior = prototypes[Int(nodes[index].prototype)].behavior
+        nodes[index].awaitsStart = false
         nodes[index].timers = nil
         endStall(of: id)
         discardWork(of: id)

@@ -33,13 +33,15 @@ extension Simulation {
     public var standardLink: Link { network.standard }
     public var isPartitioned: Bool { network.isPartitioned }
     /// True when nothing is left to happen.
-    public var isIdle: Bool { queue.isEmpty }
+    public var isIdle: Bool { queue.isEmpty && starting.isEmpty }
     /// When the next event is due, or never.
-    public var nextEvent: Instant { Instant(nanoseconds: queue.nextTime) }
+    public var nextEvent: Instant { starting.isEmpty ? Instant(nanoseconds: queue.nextTime) : now }
 
     public func node(named name: String) -> NodeID? { identities[name] }
-    public func name(of id: NodeID) -> String { profiles[Int(id.index)].name }
-    public func program(of id: NodeID) -> String { profiles[Int(id.index)].program }
+    public func name(of id: NodeID) -> String { context.names[Int(id.index)] }
+    public func program(of id: NodeID) -> String {
+        prototypes[Int(nodes[Int(id.index)].prototype)].program
+    }
     public func behavior(of id: NodeID) -> any Behavior { nodes[Int(id.index)].behavior }
     public func storage(of id: NodeID) -> Storage { nodes[Int(id.index)].storage }
     public func lamportTime(of id: NodeID) -> UInt32 { nodes[Int(id.index)].lamport }

@@ -2,6 +2,12 @@ import DequeModule
 
 /// How a node comes to handle what reaches it.
 extension Simulation {
+    /// Lets a node begin its life, now and before anything else happens.
+    mutating func begin(_ id: NodeID) {
+        nodes[Int(id.index)].awaitsStart = true
+        starting.append(id)
+    }
+
     /// Gives a node something to handle: now if it is free and has a core, else when its turn comes.
     mutating func accept(_ slot: UInt32) {
         let id = context.envelopes[slot].to

@@ -1,3 +1,5 @@
+import DequeModule
+
 /// Why a run ended.
 public enum RunEnd: Hashable, Sendable {
     /// The time, or the number of events, was reached.
@@ -23,11 +25,29 @@ extension Simulation {
         while true {
             if let interrupt, interrupt.isRaised { return .interrupted }
             for _ in 0..<Simulation.patience {
-                if queue.isEmpty { return .idle }
-                if queue.nextTime > end.nanoseconds || events == lastEvent { return .reached }
-                popOne()
+                if events == lastEvent { return isIdle ? .idle : .reached }
+                if !starting.isEmpty {
+                    startOne()
+                } else if queue.isEmpty {
+                    return .idle
+                } else if queue.nextTime > end.nanoseconds {
+                    return .reached
+                } else {
+                    popOne()
+                }
             }
         }
+    }
+
+    /// Lets the first node in line begin, unless it crashed before it could.
+    private mutating func startOne() {
+        let id = starting.removeFirst()
+        guard nodes[Int(id.index)].awaitsStart else { return }
+        nodes[Int(id.index)].awaitsStart = false
+        let slot = context.envelopes.add(.none)
+        context.envelopes[slot] = Envelope(kind: .start, from: id, to: id, number: 0)
+        accept(slot)
+        events += 1
     }
 
     /// Takes the next event from the queue; it counts unless it was void.
@@ -70,7 +90,7 @@ extension Simulation {
             context.envelopes.discard(slot)
             return false
         }
-        if header.kind == .timer || header.kind == .start {
+        if header.kind == .timer {
             accept(slot)
             return true
         }
@@ -92,8 +112,7 @@ extension Simulation {
     private mutating func isVoid(_ header: Envelope) -> Bool {
         let index = Int(header.to.index)
         switch header.kind {
-        case .delivery, .input: return false
-        case .start: return !isCurrent(header)
+        case .delivery, .start, .input: return false
         case .finish: return !isCurrent(header) || nodes[index].work != header.token
         case .churn: return nodes[index].status == .removed || churns[header.to]?.generation != header.token
         case .timer: return !isCurrent(header) || !claimTimer(header)

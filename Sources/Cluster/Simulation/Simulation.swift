@@ -1,3 +1,5 @@
+import DequeModule
+
 /// A cluster in virtual time: an event loop over messages, timers and work, exactly repeatable from its seed.
 ///
 /// It is a struct, so a copy is a snapshot. Nothing in it waits: time jumps from one event to the next, and events due
@@ -22,7 +24,10 @@ public struct Simulation: Sendable {
 
     var queue = EventQueue()
     var nodes: ContiguousArray<Node> = []
-    var profiles: ContiguousArray<NodeProfile> = []
+    /// What nodes were made from; nodes made alike share one.
+    var prototypes: ContiguousArray<Prototype> = []
+    /// Nodes that are about to begin, now and before anything else that is due.
+    var starting: Deque<NodeID> = []
     var hosts: ContiguousArray<HostState> = []
     var network = Network()
     /// Effects that wait for their node's work to end.
