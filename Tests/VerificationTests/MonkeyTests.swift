@@ -1,0 +1,90 @@
+import Cluster
+import Glibc
+import Testing
+
+@testable import Verification
+
+struct MonkeyTests {
+    /// Commands a run; `TROUPE_MONKEY_COMMANDS` asks for more.
+    private static let commands = getenv("TROUPE_MONKEY_COMMANDS").flatMap { Int(String(cString: $0)) } ?? 4000
+
+    /// What became of each message, as the trace tells it.
+    private struct Ledger {
+        var sent: Set<UInt64> = []
+        var settled: Set<UInt64> = []
+        private var next: UInt64 = 0
+
+        mutating func read(_ trace: Trace) {
+            for event in trace.events(from: next) {
+                switch event.kind {
+                case .sent: sent.insert(event.messageNumber)
+                case .delivered, .dropped: settled.insert(event.messageNumber)
+                default: break
+                }
+            }
+            next = trace.count
+        }
+    }
+
+    /// Lets a monkey loose on a cluster with two shared hosts.
+    private func play(seed: UInt64, commands: Int) -> (simulation: Simulation, ledger: Ledger) {
+        var simulation = Simulation(seed: seed)
+        simulation.apply(.addHost(Host(name: "fast", cores: 2, speed: 2, up: 50_000, down: 50_000)))
+        simulation.apply(.addHost(Host(name: "slow", cores: 1, speed: 0.5)))
+        var monkey = Monkey(seed: seed) { random in
+            let hosts = [nil, nil, "fast", "slow"]
+            let work = Span.milliseconds(Int64(random.below(3)) * 5)
+            return Placement(
+                program: "gossip", behavior: Chatter(work: work), host: hosts[Int(random.below(UInt64(hosts.count)))])
+        }
+        var ledger = Ledger()
+        for _ in 0..<commands {
+            simulation.apply(monkey.deed(to: simulation))
+            simulation.run(until: .never, atMost: 8)
+            ledger.read(simulation.trace)
+        }
+        return (simulation, ledger)
+    }
+
+    @Test(
+        "whatever is done to a cluster, every message is delivered, destroyed with a cause, or on its way",
+        arguments: [1, 2, 3] as [UInt64])
+    func everyMessageIsAccountedFor(seed: UInt64) {
+        let (simulation, ledger) = play(seed: seed, commands: Self.commands)
+        let flying = Set(simulation.flights.map(\.number))
+        #expect(ledger.sent.count > Self.commands / 3)
+        #expect(ledger.sent.subtracting(ledger.settled).subtracting(flying).isEmpty)
+        #expect(ledger.settled.union(flying).isSubset(of: ledger.sent))
+    }
+
+    @Test("the same seed does the same")
+    func repeatable() {
+        let first = play(seed: 9, commands: 500).simulation
+        let second = play(seed: 9, commands: 500).simulation
+        #expect(first.trace.digest == second.trace.digest)
+        #expect(first.events == second.events)
+    }
+}
+
+/// Answers, works, sets timers, stores and passes messages on to random nodes that it has heard of.
+private struct Chatter: Behavior {
+    let work: Span
+    var known: [NodeID] = []
+
+    mutating func start(in context: inout Context) {
+        context.after(.milliseconds(20), Message("tick"), timer: "tick")
+    }
+
+    mutating func receive(_ message: borrowing Message, from sender: NodeID, in context: inout Context) {
+        if work > .zero, context.random.chance(0.3) { context.work(work) }
+        if sender != context.node, !known.contains(sender) { known.append(sender) }
+        context.storage["heard"] = .int((context.storage["heard"].int ?? 0) + 1)
+        if message.kind == "tick" {
+            context.after(.milliseconds(20), Message("tick"), timer: context.random.chance(0.5) ? "tick" : "tock")
+            if context.random.chance(0.1) { context.cancel("tock") }
+        }
+        guard !known.isEmpty, context.random.chance(0.7) else { return }
+        let peer = known[Int(context.random.below(UInt64(known.count)))]
+        context.send(Message("number", "n", .int(Int64(known.count))), to: peer)
+    }
+}
