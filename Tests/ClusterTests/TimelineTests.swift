@@ -62,3 +62,32 @@ struct TimelineTests {
         }
     }
 }
+
+struct SnapshotTests {
+    @Test("every moment of a long run is reached again to the same bytes, in whatever order one goes there")
+    func everyMoment() {
+        var simulation = Simulation(seed: 7)
+        var link = Link()
+        link.latency = .exponential(mean: .milliseconds(1))
+        link.loss = 0.01
+        link.duplicate = 0.05
+        simulation.apply(.setNetwork(link))
+        let receiver = simulation.add("b", Talker(work: .microseconds(10)))
+        _ = simulation.add("a", Talker(partner: receiver, messages: 100_000))
+        var timeline = Timeline(simulation)
+        var digests: [(position: Timeline.Position, digest: Digest)] = []
+        for round in 0..<100 as Range<Int64> {
+            timeline.step(2000)
+            if round % 10 == 3 { timeline.apply(.skew(receiver, .milliseconds(round))) }
+            if round % 25 == 7 { timeline.apply(.plan(timeline.simulation.now + .milliseconds(2), .pause(receiver))) }
+            if round % 25 == 9 { timeline.apply(.resume(receiver)) }
+            digests.append((timeline.position, timeline.simulation.trace.digest))
+        }
+        var random = RandomStream(seed: 1)
+        for entry in digests.shuffled(using: &random) {
+            timeline.go(to: entry.position)
+            #expect(timeline.position == entry.position)
+            #expect(timeline.simulation.trace.digest == entry.digest)
+        }
+    }
+}
