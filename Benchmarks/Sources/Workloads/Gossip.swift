@@ -1,0 +1,35 @@
+import Cluster
+import Systems
+
+/// A rumor that spreads through a large crowd in rounds, as fast as push gossip can.
+public struct Gossip {
+    public private(set) var simulation: Simulation
+    /// How many rounds there have been.
+    public private(set) var rounds = 0
+
+    /// So many nodes that all know of each other, of which the first knows the rumor.
+    public init(nodes: Int, seed: UInt64 = 1) throws {
+        simulation = Simulation(seed: seed, isTraced: false)
+        let peers = (0..<UInt32(nodes)).map { NodeID(index: $0) }
+        for index in 0..<nodes {
+            var options = Options(["peers": .nodes(peers), "knows": .flag(index == 0)])
+            let gossiper = try Gossiper(options: &options)
+            simulation.apply(.addNode("n\(index + 1)", Placement(program: Gossiper.name, behavior: gossiper)))
+        }
+        simulation.run(until: .zero)
+    }
+
+    /// Lets rounds pass until nobody is left who has not heard the rumor.
+    public mutating func run() {
+        while !haveAllHeard {
+            rounds += 1
+            simulation.run(until: .zero + .seconds(Int64(rounds)) + .milliseconds(500))
+        }
+    }
+
+    private var haveAllHeard: Bool {
+        (0..<UInt32(simulation.nodeCount)).reversed().allSatisfy { index in
+            simulation.behavior(of: NodeID(index: index)).observations.first?.value == 1
+        }
+    }
+}
