@@ -10,11 +10,14 @@ public struct Gossip {
     /// So many nodes that all know of each other, of which the first knows the rumor.
     public init(nodes: Int, seed: UInt64 = 1) throws {
         simulation = Simulation(seed: seed, isTraced: false)
-        let peers = (0..<UInt32(nodes)).map { NodeID(index: $0) }
+        let peers = Options.Argument.nodes((0..<UInt32(nodes)).map { NodeID(index: $0) })
+        var options = Options(["peers": peers, "knows": .flag(true)])
+        let teller = try Gossiper(options: &options)
+        options = Options(["peers": peers])
+        let listener = try Gossiper(options: &options)
         for index in 0..<nodes {
-            var options = Options(["peers": .nodes(peers), "knows": .flag(index == 0)])
-            let gossiper = try Gossiper(options: &options)
-            simulation.apply(.addNode("n\(index + 1)", Placement(program: Gossiper.name, behavior: gossiper)))
+            let placement = Placement(program: Gossiper.name, behavior: index == 0 ? teller : listener)
+            simulation.apply(.addNode("n\(index + 1)", placement))
         }
         simulation.run(until: .zero)
     }
