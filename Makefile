@@ -10,6 +10,8 @@ QUICK ?=
 release := .build/release/troupe
 debug := .build/debug/troupe
 static := --static-swift-stdlib -Xswiftc -use-ld=lld
+# Apart from what `make bench` builds, which is linked otherwise.
+measure := Benchmarks/.build/measure
 swift_files := Sources Tests Plugins Package.swift $(addprefix Benchmarks/,Package.swift Sources Benchmarks)
 
 help:
@@ -38,11 +40,11 @@ format: set-up
 	@swift format --in-place --parallel --recursive $(swift_files)
 
 bench: set-up
-	swift package --package-path Benchmarks benchmark
+	swift package --package-path Benchmarks benchmark --no-progress
 
 bench-peers:
 	@scripts/set-up --peers
-	swift build --configuration release --package-path Benchmarks $(static) --product measure
+	swift build --configuration release --package-path Benchmarks --scratch-path $(measure) $(static) --product measure
 	@$(MAKE) --no-print-directory --directory Benchmarks/peers
 	@Benchmarks/peers/compare.py $(if $(QUICK),--quick)
 

@@ -16,7 +16,7 @@ import subprocess
 import sys
 
 BENCHMARKS = pathlib.Path(__file__).resolve().parent.parent
-MEASURE = BENCHMARKS / ".build/release/measure"
+MEASURE = BENCHMARKS / ".build/measure/release/measure"
 PEERS = BENCHMARKS / ".build/peers"
 SIMPY = [PEERS / "simpy/bin/python", BENCHMARKS / "peers/simpy/ping_pong.py"]
 ERLANG = ["erl", "-noinput", "-pa", PEERS, "-s", "ping_pong", "main"]

@@ -5,7 +5,7 @@ import Workloads
 /// How fast the engine is, by what it does: see ../../README.md for how to read the table.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.wallClock, .throughput, .peakMemoryResident],
+        metrics: [.wallClock, .peakMemoryResident],
         warmupIterations: 1,
         scalingFactor: .mega,
         maxDuration: .seconds(5)
