@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cluster
+import Foundation
 import Workloads
 
 /// What it takes to spread a rumor.
@@ -15,14 +16,13 @@ struct MeasureGossip: ParsableCommand {
         var gossip = try Gossip(nodes: nodes)
         let setUp = start.secondsToNow
         gossip.run()
+        let theory = log2(Double(nodes)) + log(Double(nodes))
         print(
             """
-            nodes    \(nodes)
-            rounds   \(gossip.rounds)
-            events   \(gossip.simulation.events)
-            set-up   \(setUp) s
-            seconds  \(start.secondsToNow)
-            memory   \(Memory.peak / 1_000_000) MB at most
+            \(nodes) nodes, \(gossip.simulation.events) events
+            \(gossip.rounds) rounds; log2 n + ln n is \((theory * 10).rounded() / 10)
+            \(start.secondsToNow) s, of which \(setUp) s to set up
+            \(Memory.peak / 1_000_000) MB at most
             """)
     }
 }
