@@ -1,19 +1,26 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format install clean set-up
+.PHONY: help run test lint format bench bench-peers install clean set-up
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
 ARGS ?=
+# Only see that all runs: make bench-peers QUICK=1
+QUICK ?=
 
 release := .build/release/troupe
 debug := .build/debug/troupe
-swift_files := Sources Tests Plugins Package.swift
+static := --static-swift-stdlib -Xswiftc -use-ld=lld
+# Apart from what `make bench` builds, which is linked otherwise.
+measure := Benchmarks/.build/measure
+swift_files := Sources Tests Plugins Package.swift $(addprefix Benchmarks/,Package.swift Sources Benchmarks)
 
 help:
 	@echo "make run             build Troupe and open its shell"
 	@echo "make test            build it and run every test"
 	@echo "make lint            check the layout of the code"
 	@echo "make format          put the layout right"
+	@echo "make bench           measure how fast the engine is"
+	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
 	@echo "make install         install to PREFIX ($(PREFIX))"
 	@echo "make clean           remove what was built"
 
@@ -32,6 +39,15 @@ lint: set-up
 format: set-up
 	@swift format --in-place --parallel --recursive $(swift_files)
 
+bench: set-up
+	swift package --package-path Benchmarks benchmark --no-progress
+
+bench-peers:
+	@scripts/set-up --peers
+	swift build --configuration release --package-path Benchmarks --scratch-path $(measure) $(static) --product measure
+	@$(MAKE) --no-print-directory --directory Benchmarks/peers
+	@Benchmarks/peers/compare.py $(if $(QUICK),--quick)
+
 install: $(release)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/troupe"
 	install -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/troupe"
@@ -39,11 +55,12 @@ install: $(release)
 
 clean:
 	swift package clean
+	rm -rf Benchmarks/.build
 
 set-up:
 	@scripts/set-up
 
 # A folder is newer than the program when a file came or went, a file when it was edited.
 $(release): Package.swift $(shell find Sources Plugins) | set-up
-	swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product troupe
+	swift build --configuration release $(static) --product troupe
 	@touch $@

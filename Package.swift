@@ -15,7 +15,13 @@ let testKit: [Target.Dependency] = [.product(name: "CustomDump", package: "swift
 /// the compiler.
 let package = Package(
     name: "troupe",
-    products: [.executable(name: "troupe", targets: ["troupe"])],
+    products: [
+        .executable(name: "troupe", targets: ["troupe"]),
+        // What the package of benchmarks measures.
+        .library(name: "Cluster", targets: ["Cluster"]),
+        .library(name: "Verification", targets: ["Verification"]),
+        .library(name: "Systems", targets: ["Systems"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

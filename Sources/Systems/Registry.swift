@@ -8,6 +8,7 @@ public enum Systems {
         Counter.self,
         Editor.self,
         FileServer.self,
+        Gossiper.self,
         Mover.self,
         RetryingClient.self,
         Voter.self,
