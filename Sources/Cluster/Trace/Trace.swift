@@ -61,12 +61,15 @@ public struct Trace: Sendable {
         if last.records.count == Trace.chunkSize { startChunk() }
     }
 
+    /// Begins a chunk, in the memory of the oldest one where there are enough: fresh memory costs a page fault each 4 KiB.
     @inline(never)
     private mutating func startChunk() {
         full.append(last)
-        last = TraceChunk(capacity: Trace.chunkSize)
-        if full.count == Trace.chunksKept {
-            full.removeFirst()
+        if full.count < Trace.chunksKept {
+            last = TraceChunk(capacity: Trace.chunkSize)
+        } else {
+            last = full.removeFirst()
+            last.clear()
             firstKept += UInt64(Trace.chunkSize)
         }
     }

@@ -12,6 +12,14 @@ struct TraceChunk: Sendable {
         messages.reserveCapacity(capacity / 2)
     }
 
+    /// Forgets what it holds, and keeps the memory if nobody else has it.
+    mutating func clear() {
+        records.removeAll(keepingCapacity: true)
+        messages.removeAll(keepingCapacity: true)
+        texts = []
+        faults = []
+    }
+
     mutating func keep(_ text: String) -> UInt64 {
         texts.append(text)
         return UInt64(texts.count - 1)
