@@ -58,15 +58,15 @@ extension Simulation {
         let before = now
         now = Instant(nanoseconds: key.time)
         if dispatch(key.slot) { events += 1 } else { now = before }
+        queue.settle()
     }
 
-    /// Asks for the memory of the next event's node, and of the envelopes that may come after it.
+    /// Asks for the memory of the four events among which the next one is, and of their nodes.
     @inline(__always)
-    private func prefetchNext() {
-        let keys = queue.keys
-        guard keys.count > 4 else { return }
-        nodes.prefetch(Int(context.envelopes[keys[0].slot].to.index))
-        for place in 1...4 { context.envelopes.prefetch(keys[place].slot) }
+    private mutating func prefetchNext() {
+        guard queue.keys.count > 4 else { return }
+        for place in 1...4 { context.envelopes.prefetch(queue.keys[place].slot) }
+        for place in 1...4 { nodes.prefetch(Int(context.envelopes[queue.keys[place].slot].to.index)) }
     }
 
     /// Puts the clock forward to a time before which nothing is left to happen but what is void.
@@ -101,6 +101,7 @@ extension Simulation {
             finish(header.to)
         case .input:
             guard let input = planned.remove(header.token) else { return false }
+            queue.settle()
             apply(input)
         default:
             turnChurn(of: header.to)
