@@ -180,7 +180,7 @@ extension Shell {
     /// Performs a command of the scenario language, at a readable pace where a person looks on.
     private func performCommand(_ command: CommandLine) throws(ScenarioError) {
         let words = ShellWord.allCases.map(\.rawValue)
-        guard CommandRegistry.command(named: command.verb.text) != nil else {
+        guard let known = CommandRegistry.command(named: command.verb.text) else {
             throw ScenarioError(
                 location: command.verb.location, length: command.verb.length,
                 message: "“\(command.verb.text)” is no command",
@@ -191,7 +191,10 @@ extension Shell {
             try playDemo(command)
         } else {
             try session.perform(command, control())
-            if Signals.shared.interrupt.isRaised { say("Stopped at \(session.stage.simulation.now.text).") }
+            let letsTimePass = known.help.group == .time
+            if letsTimePass, Signals.shared.interrupt.isRaised {
+                say("Stopped at \(session.stage.simulation.now.text).")
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ public final class Shell {
     var isPaced = true
     /// True when something that a scenario claimed did not hold: a script then ends with exit code 1.
     var hasFailedExpectation = false
+    private var progressDisplay: ProgressDisplay?
     private let descriptor: Int32
     private var openedStore: ProgressStore?
     private var openedLibrary: Library?
@@ -51,6 +52,7 @@ public final class Shell {
     var output: Output { Output(descriptor: descriptor, capabilities: capabilities) }
 
     func write(_ lines: [StyledLine]) {
+        progressDisplay?.clear()
         do {
             try output.write(lines)
         } catch {
@@ -105,7 +107,8 @@ public final class Shell {
 
     /// Reads the course when a line speaks of its demos.
     func readDemosIfNeeded(for line: CommandLine) {
-        let needsDemos = line.verb.text == "demo" || line.words.contains { $0.text.contains(":") }
+        let needsDemos =
+            ["demo", "sweep", "compare"].contains(line.verb.text) || line.words.contains { $0.text.contains(":") }
         if session.demos.isEmpty, needsDemos { _ = try? lessons() }
     }
 
@@ -122,6 +125,9 @@ public final class Shell {
             }
             report?(told) ?? write(renderer.lines(told))
         }
+        let display = ProgressDisplay(output: output)
+        progressDisplay = display
+        control.progress = { display.show($0) }
         if let pacer { control.watcher = { pacer.next($0, $1) } }
         return control
     }

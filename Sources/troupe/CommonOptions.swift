@@ -83,6 +83,25 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// What the words of the program's own command line are called in errors about them.
+    static let commandLine = "command line"
+
+    /// The result of a scenario; what is wrong with the command line ends with exit code 2, with the scenario 3.
+    func told<Result>(_ perform: () throws(ScenarioError) -> Result) throws -> Result {
+        do throws(ScenarioError) {
+            return try perform()
+        } catch {
+            let isUsage = error.location.file == CommonOptions.commandLine
+            complain(isUsage ? error.text : error.description)
+            throw ExitCode(isUsage ? 2 : 3)
+        }
+    }
+
+    /// Shows how far work of many runs has come, beside the results.
+    var progressDisplay: ProgressDisplay {
+        ProgressDisplay(output: Output(descriptor: 2, capabilities: capabilities(2)))
+    }
+
     func complain(_ text: String) {
         try? Output(descriptor: 2, capabilities: capabilities(2)).write(StyledLine(text))
     }

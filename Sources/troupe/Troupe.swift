@@ -13,7 +13,7 @@ struct Troupe: ParsableCommand {
         abstract: "Learn distributed systems by running them.",
         discussion: "Without a command, the shell begins. Lessons, demos and every fault are there: help tells more.",
         version: version,
-        subcommands: [Start.self, ListLessons.self, Play.self, RunDemo.self, Check.self])
+        subcommands: [Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, Check.self])
 
     @OptionGroup var common: CommonOptions
 

@@ -94,7 +94,10 @@ struct ExpressionErrorTests {
             ("sum(k for k 1..2)", "13+1 “in” is expected here"),
             ("server.", "8+1 the name of an observation is expected here"),
             ("demo:", "6+1 the name of a measure is expected here"),
-            ("crossing(a, b)", "1+14 crossing(…) is found by a sweep, not by a single run"),
+            (
+                "crossing(a, b)",
+                "1+14 crossing(…) looks in a sweep, and there is none: sweep DEMO P=1..16 measure M1,M2"
+            ),
         ])
     func unreadable(expression: String, error: String) {
         #expect(outcome(expression) == error)

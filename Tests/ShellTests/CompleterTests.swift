@@ -24,4 +24,18 @@ struct CompleterTests {
         #expect(found.map(\.text) == ["latency=", "loss="])
         #expect(found.allSatisfy { !$0.endsWord })
     }
+
+    @Test("a sweep offers demos, their parameters and their measures, each where it belongs")
+    func sweeps() throws {
+        let text = "param mode = naive | lock\nparam rate = 20/s  # saves begun\nmeasure lost_share = 1"
+        shell.session.demos = [Demo(name: "lost", lesson: "test", script: try Script.parse(text, file: "lost"))]
+        func texts(_ line: String, _ word: String = "") -> [String] {
+            Completer(shell).completions(of: line, word: word).candidates.map(\.text)
+        }
+        #expect(texts("sweep ", "l") == ["lost"])
+        #expect(texts("sweep lost ", "r") == ["runs=", "rate="])
+        #expect(texts("sweep lost mode=") == ["naive", "lock"])
+        #expect(texts("sweep lost rate=1/s,2/s ", "m") == ["measure", "mode="])
+        #expect(texts("sweep lost rate=1/s,2/s measure ", "l") == ["lost_share"])
+    }
 }

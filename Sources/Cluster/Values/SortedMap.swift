@@ -3,21 +3,32 @@
 /// Two maps with equal content are equal, hash alike and list their entries alike, in every process; `Dictionary`
 /// promises none of the last, and a behaviour that walks one would not run the same way twice. Looking a key up takes
 /// log₂ n comparisons; inserting one moves what stands behind it.
+///
+/// Everything in it can be inlined: behaviours live in another module, and without their own copy of the code a map
+/// of theirs spends more time on finding out its types than on its work.
 public struct SortedMap<Key: Comparable & Hashable & Sendable, Element: Sendable>: Sendable {
-    private var entries: [Entry] = []
+    @usableFromInline var entries: [Entry] = []
 
     public struct Entry: Sendable {
         public let key: Key
         public var value: Element
+
+        @usableFromInline
+        init(key: Key, value: Element) {
+            self.key = key
+            self.value = value
+        }
     }
 
+    @inlinable
     public init() {}
 
-    public var isEmpty: Bool { entries.isEmpty }
-    public var count: Int { entries.count }
-    public var keys: [Key] { entries.map(\.key) }
+    @inlinable public var isEmpty: Bool { entries.isEmpty }
+    @inlinable public var count: Int { entries.count }
+    @inlinable public var keys: [Key] { entries.map(\.key) }
 
     /// The value of a key; assigning nil removes the key.
+    @inlinable
     public subscript(_ key: Key) -> Element? {
         get {
             let place = place(of: key)
@@ -36,6 +47,7 @@ public struct SortedMap<Key: Comparable & Hashable & Sendable, Element: Sendable
     }
 
     /// The value of a key, or `missing` where there is none; changing it in place stores it.
+    @inlinable
     public subscript(_ key: Key, default missing: @autoclosure () -> Element) -> Element {
         get { self[key] ?? missing() }
         _modify {
@@ -48,7 +60,8 @@ public struct SortedMap<Key: Comparable & Hashable & Sendable, Element: Sendable
         }
     }
 
-    private func place(of key: Key) -> Int {
+    @inlinable
+    func place(of key: Key) -> Int {
         var low = 0
         var high = entries.count
         while low < high {
@@ -65,10 +78,12 @@ extension SortedMap: Equatable where Element: Equatable {}
 extension SortedMap: Hashable where Element: Hashable {}
 
 extension SortedMap: Sequence {
+    @inlinable
     public func makeIterator() -> some IteratorProtocol<Entry> { entries.makeIterator() }
 }
 
 extension SortedMap: ExpressibleByDictionaryLiteral {
+    @inlinable
     public init(dictionaryLiteral elements: (Key, Element)...) {
         for (key, value) in elements { self[key] = value }
     }

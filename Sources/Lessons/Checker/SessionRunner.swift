@@ -8,10 +8,13 @@ public struct SessionRunner: DemoRunner {
 
     private let programs: ProgramRegistry
     private let seed: UInt64
+    /// Those of the course, which a demo can sweep.
+    private let demos: [Demo]
 
-    public init(programs: ProgramRegistry, seed: UInt64 = 7) {
+    public init(programs: ProgramRegistry, seed: UInt64 = 7, demos: [Demo] = []) {
         self.programs = programs
         self.seed = seed
+        self.demos = demos
     }
 
     public func run(_ block: DemoBlock) -> DemoOutcome {
@@ -20,7 +23,7 @@ public struct SessionRunner: DemoRunner {
             var control = RunControl()
             control.limits.events = SessionRunner.eventsAllowed
             control.limits.wallTime = .seconds(20)
-            let session = Session(programs: programs, demos: [demo], seed: seed)
+            let session = Session(programs: programs, demos: [demo] + demos, seed: seed)
             guard let result = try session.measure(demo, control) else { return DemoOutcome() }
             return DemoOutcome(result, file: block.location.file)
         } catch {

@@ -19,16 +19,7 @@ public struct DemoBlock: Hashable, Sendable {
     /// The names of its measures in the order of the file, those of branches that are not taken included; nil if its
     /// lines cannot be read.
     public var measures: [String]? {
-        (try? demo(of: ""))?.script.statements.flatMap(Self.measures)
-    }
-
-    private static func measures(in statement: Statement) -> [String] {
-        switch statement {
-        case .command(let line) where line.verb.text == "measure": line.words.first.map { [$0.text] } ?? []
-        case .when(_, let then, let otherwise): (then + otherwise).flatMap(measures)
-        case .repeat(_, let body): body.flatMap(measures)
-        case .command, .parameter, .binding: []
-        }
+        (try? demo(of: ""))?.measureNames
     }
 
     /// What is wrong with it as far as that can be told without running it.

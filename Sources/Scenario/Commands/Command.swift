@@ -48,6 +48,7 @@ public struct CommandHelp: Sendable {
         case host
         case demo
         case measure
+        case sweptMeasure
         case mark
         case kind
         /// A message on its way.

@@ -13,6 +13,7 @@ public enum CommandRegistry {
         NodesCommand.self, InspectCommand.self, TraceCommand.self, DiagramCommand.self, LinksCommand.self,
         ClocksCommand.self, WatchCommand.self, ProgramsCommand.self, CodeCommand.self,
         MeasureCommand.self, TheoryCommand.self, ExpectCommand.self, DemoCommand.self, TableCommand.self,
+        SweepCommand.self, CompareCommand.self, PlotCommand.self,
     ]
 
     /// The words that begin a statement of the language itself.

@@ -19,7 +19,8 @@ struct DemoCommand: Command {
     }
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
-        let demo = try demo(in: session)
+        guard !session.isPlaying else { throw verb.error("a demo cannot play a demo", topic: "demo") }
+        let demo = try session.demo(name, orAt: verb)
         var seed: UInt64?
         var rest: [Word] = []
         for word in words {
@@ -33,17 +34,18 @@ struct DemoCommand: Command {
         try session.begin(demo, parameters: parameters, seed: seed, control)
         try session.play(control)
     }
+}
 
-    private func demo(in session: Session) throws(ScenarioError) -> Demo {
+extension Session {
+    /// The demo that a word names; without one, the demo of the present step or of the stage.
+    func demo(_ name: Word?, orAt verb: Word) throws(ScenarioError) -> Demo {
         if let name {
-            let text = try name.string(in: session.scope)
-            if let demo = session.demo(named: text) { return demo }
+            let text = try name.string(in: scope)
+            if let demo = demo(named: text) { return demo }
             throw name.error(
-                "no demo \(text)", suggestion: Nearest.word(to: text, among: session.demos.map(\.name)), topic: "demo")
+                "no demo \(text)", suggestion: Nearest.word(to: text, among: demos.map(\.name)), topic: "demo")
         }
-        if let present = session.presentDemo ?? session.stage.demo, let demo = session.demo(named: present) {
-            return demo
-        }
-        throw verb.error("which demo? lessons have them: demo NAME", topic: "demo")
+        if let present = presentDemo ?? stage.demo, let demo = demo(named: present) { return demo }
+        throw verb.error("which demo? lessons have them: \(verb.text) NAME", topic: "demo")
     }
 }

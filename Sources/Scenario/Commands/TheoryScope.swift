@@ -27,6 +27,7 @@ struct TheoryScope: ExpressionNames {
     func measure(demo: String, name: String) throws(LookupFailure) -> Datum {
         try scope.measure(demo: demo, name: name)
     }
+    var sweep: Sweep? { scope.sweep }
     var knownNames: [String] { scope.knownNames }
     var parameterNames: [String] { scope.parameterNames }
 }

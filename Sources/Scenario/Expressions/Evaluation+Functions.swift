@@ -9,7 +9,7 @@ extension Evaluation {
         switch function {
         case .uniform, .exponential, .normal: return try distribution(function, arguments, in: whole)
         case .every, .ramp, .trace: return try arrivals(function, arguments)
-        case .crossing: throw whole.error("crossing(…) is found by a sweep, not by a single run")
+        case .crossing: return try crossing(arguments[0], arguments[1], in: whole)
         case .abs, .floor:
             let x = try quantity(arguments[0])
             return try whole.made(

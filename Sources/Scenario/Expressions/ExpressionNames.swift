@@ -15,6 +15,8 @@ public protocol ExpressionNames {
     func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum
     /// `DEMO:MEASURE`
     func measure(demo: String, name: String) throws(LookupFailure) -> Datum
+    /// The sweep in which `crossing` looks.
+    var sweep: Sweep? { get }
     /// For suggestions.
     var knownNames: [String] { get }
     /// The parameters, without their `$`, for suggestions.
@@ -23,6 +25,7 @@ public protocol ExpressionNames {
 
 extension ExpressionNames {
     public var parameterNames: [String] { [] }
+    public var sweep: Sweep? { nil }
 }
 
 /// A name that means nothing here.

@@ -31,7 +31,11 @@ public struct ParameterDeclaration: Hashable, Sendable {
 
     /// The value that a word gives it: one of its choices, or something of the kind of its default.
     func value(of word: Word, in names: some ExpressionNames) throws(ScenarioError) -> Datum {
-        let value = try word.datum(in: names)
+        try check(try word.datum(in: names), at: word, in: names)
+    }
+
+    /// The value itself, if it is one of the choices or of the kind of the default; `word` is where it came from.
+    func check(_ value: Datum, at word: Word, in names: some ExpressionNames) throws(ScenarioError) -> Datum {
         if isChoice {
             for choice in values where try choice.datum(in: names) == value { return value }
             throw word.error(

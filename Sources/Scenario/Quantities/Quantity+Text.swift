@@ -69,9 +69,11 @@ extension Quantity {
         return (mantissa, exponent)
     }
 
-    private static func rounded(_ magnitude: Double, places: Int) -> String {
+    /// A number below 10¹⁵ with so many digits after the point, also without them.
+    static func rounded(_ magnitude: Double, places: Int) -> String {
         let scale = (0..<places).reduce(Int64(1)) { scale, _ in scale * 10 }
         let scaled = Int64((magnitude * Double(scale)).rounded())
+        guard places > 0 else { return String(scaled) }
         let fraction = String(scaled % scale)
         return "\(scaled / scale)." + String(repeating: "0", count: places - fraction.count) + fraction
     }

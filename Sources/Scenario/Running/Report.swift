@@ -15,6 +15,10 @@ public enum Report: Sendable {
     case finished(DemoResult)
     case expectation(Expectation)
     case measure(Measure)
+    /// What a sweep or a comparison found, as a table.
+    case sweep(Sweep)
+    /// The same as a picture of some of its measures.
+    case plot(Sweep, measures: [String])
 
     public struct Line: Hashable, Sendable {
         /// Nil where time does not matter.

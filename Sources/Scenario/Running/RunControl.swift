@@ -26,6 +26,8 @@ public struct RunControl {
     public var limits = Limits()
     /// Takes what commands have to tell, as they tell it.
     public var report: (Report) -> Void = { _ in }
+    /// Takes how far work of many runs has come, on the thread of whoever asked for it.
+    public var progress: ((WorkProgress) -> Void)?
     /// Asked before each stretch of a run; by default there is one stretch.
     public var watcher: ((_ simulation: borrowing Simulation, _ goal: Instant) -> Stretch)?
 

@@ -89,6 +89,8 @@ struct Scope: ExpressionNames {
         return measure.value
     }
 
+    var sweep: Sweep? { session.sweep }
+
     var parameterNames: [String] { stage.parameters.names }
 
     var knownNames: [String] {

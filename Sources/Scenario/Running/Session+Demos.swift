@@ -13,6 +13,7 @@ extension Session {
         _ control: RunControl
     ) throws(ScenarioError) {
         let keptMine = keepMine()
+        isSweepLatest = false
         let seed = seed ?? self.seed
         stage = Stage(seed: seed, isTraced: isTraced)
         stage.demo = demo.name
@@ -31,6 +32,8 @@ extension Session {
     public mutating func play(_ control: RunControl) throws(ScenarioError) -> RunOutcome {
         guard var execution = inPlay else { return .idle }
         inPlay = nil
+        isPlaying = true
+        defer { isPlaying = false }
         let outcome = try execution.proceed(in: &self, control)
         if outcome == .held {
             inPlay = execution
@@ -44,11 +47,11 @@ extension Session {
 
     /// Plays a demo from beginning to end on a stage of its own, and leaves this session as it was.
     public func measure(
-        _ demo: Demo, parameters: [(name: String, value: Datum)] = [], seed: UInt64? = nil,
+        _ demo: Demo, parameters: [(name: String, value: Datum)] = [], seed: UInt64? = nil, isTraced: Bool = true,
         _ control: RunControl = RunControl()
     ) throws(ScenarioError) -> DemoResult? {
         var copy = self
-        try copy.begin(demo, parameters: parameters, seed: seed, control)
+        try copy.begin(demo, parameters: parameters, seed: seed, isTraced: isTraced, control)
         guard try copy.play(control) != .held else { return nil }
         return copy.results[demo.name]
     }
@@ -62,12 +65,7 @@ extension Session {
             guard let option = word.option else {
                 throw word.error("“\(word.text)” is not a parameter: write NAME=VALUE", topic: "demo")
             }
-            guard let declaration = demo.parameters.first(where: { $0.name == option.key }) else {
-                throw ScenarioError(
-                    location: word.location, length: option.key.count,
-                    message: "\(demo.name) has no \(option.key)",
-                    suggestion: Nearest.word(to: option.key, among: demo.parameters.map(\.name)), topic: "demo")
-            }
+            let declaration = try demo.declaration(of: option.key, at: word)
             given.append((option.key, try declaration.value(of: option.value, in: Scope(self))))
         }
         return given
@@ -84,5 +82,18 @@ extension Session {
             virtualTime: execution.earlierTime + (stage.simulation.now - .zero),
             digest: isRepeated ? digest.text : stage.simulation.trace.digest.text,
             before: results[demo.name]?.measures ?? [])
+    }
+}
+
+extension Demo {
+    /// The parameter that a word such as `rate=20/s` begins with.
+    func declaration(of key: String, at word: Word) throws(ScenarioError) -> ParameterDeclaration {
+        let parameters = parameters
+        guard let declaration = parameters.first(where: { $0.name == key }) else {
+            throw ScenarioError(
+                location: word.location, length: key.count, message: "\(name) has no \(key)",
+                suggestion: Nearest.word(to: key, among: parameters.map(\.name)), topic: "demo")
+        }
+        return declaration
     }
 }

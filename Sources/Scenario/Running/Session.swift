@@ -16,6 +16,14 @@ public struct Session: Sendable {
     public internal(set) var inPlay: Execution?
     /// The results of demos played, by name, for `DEMO:MEASURE` and for comparing with the run before.
     public internal(set) var results: [String: DemoResult] = [:]
+    /// The latest sweep or comparison, for `table`, `plot` and `crossing`.
+    public internal(set) var sweep: Sweep?
+    /// True while nothing was measured on the stage since that sweep, so that `table` shows the sweep.
+    var isSweepLatest = false
+    /// True while a demo's lines are performed.
+    var isPlaying = false
+    /// True in a copy that a sweep runs.
+    var isSwept = false
     var marks = Names<Stage>()
 
     public init(programs: ProgramRegistry, demos: [Demo] = [], seed: UInt64 = 7) {

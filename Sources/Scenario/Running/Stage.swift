@@ -24,12 +24,14 @@ public struct Stage: Sendable {
 
     public var simulation: Simulation { timeline.simulation }
 
+    /// `lost_share` as a person says it.
+    static func words(of name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
+
     /// Keeps what was measured under a name; inside a `repeat` as one more of its samples.
     mutating func record(_ value: Datum, as name: String, label: String?) {
         let place = measures.firstIndex { $0.name == name } ?? measures.count
         if place == measures.count {
-            let label = label ?? String(name.map { $0 == "_" ? " " : $0 })
-            measures.append(Measure(name: name, label: label, value: value))
+            measures.append(Measure(name: name, label: label ?? Stage.words(of: name), value: value))
         }
         measures[place].value = value
         guard isRepeating, let quantity = value.quantity else { return }

@@ -64,6 +64,7 @@ struct Completer: Sendable {
         case .host: session.stage.simulation.hostList.map { .init($0.name, "\($0.cores) cores") }
         case .demo: session.demos.map { .init($0.name, "of \($0.lesson)") }
         case .measure: session.stage.measures.map { .init($0.name, $0.value.text) }
+        case .sweptMeasure: (session.sweep?.measures ?? []).map { .init($0.name, $0.label) }
         case .mark: session.markNames.map { .init($0, "a marked moment") }
         case .words(let words): words.map { .init($0) }
         case .command: verbs
@@ -107,7 +108,8 @@ struct Completer: Sendable {
                 let program = session.programs.program(named: simulation.program(of: id))
             else { return [] }
             return program.declarations.map { .init($0.name + "=", $0.help, endsWord: false) }
-        case "demo":
+        case "demo", "sweep", "compare":
+            guard !words.contains("measure") else { return (demo(words)?.measureNames ?? []).map { .init($0) } }
             return (demo(words)?.parameters ?? []).map { .init($0.name + "=", $0.help ?? "", endsWord: false) }
         default:
             return []
@@ -115,7 +117,7 @@ struct Completer: Sendable {
     }
 
     private func values(of key: String, _ verb: String, _ words: [String]) -> [Completions.Candidate] {
-        if verb == "demo" {
+        if ["demo", "sweep", "compare"].contains(verb) {
             return demo(words)?.parameters.first { $0.name == key }?.choices.map { .init($0) } ?? []
         }
         guard verb == "node", words.count > 2, let program = session.programs.program(named: words[2]),

@@ -32,6 +32,10 @@ enum HelpTopic: String, CaseIterable {
             """
             `measure NAME = EXPR` gives a number a name; `theory NAME = EXPR` says what a formula predicts;
             `expect NAME == theory within 5%` checks it; `table` shows all. `NODE.name` reads what `inspect NODE` shows.
+
+            One run may be luck. `sweep DEMO P=1..16` runs a demo at many values of a parameter, ten seeds each, `compare`
+            two demos under the same seeds; both show means with the interval that holds the true one in 95 of 100 cases.
+            `plot` draws them, `crossing(A, B)` is where two of their lines meet.
             """
         case .expressions:
             """

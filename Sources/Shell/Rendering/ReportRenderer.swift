@@ -19,6 +19,9 @@ public struct ReportRenderer {
         case .code(_, let source): source.split(separator: "\n", omittingEmptySubsequences: false).map { verbatim($0) }
         case .began(let header): self.header(header)
         case .finished(let result): ResultRenderer(capabilities: capabilities).lines(result)
+        case .sweep(let sweep): SweepRenderer(sweep: sweep, capabilities: capabilities).lines
+        case .plot(let sweep, let measures):
+            PlotRenderer(sweep: sweep, measures: measures, capabilities: capabilities).lines
         case .expectation(let expectation): [self.expectation(expectation)]
         case .measure(let measure):
             ResultRenderer(capabilities: capabilities).lines([measure], heading: nil, others: [:])

@@ -21,6 +21,9 @@ public struct Glyphs: Hashable, Sendable {
     public let bullet: String
     public let quote: String
     public let faster: String
+    /// The parts of a bar that are done, and those that are not.
+    public let full: String
+    public let empty: String
 
     public static let unicode = Glyphs(
         horizontal: "─",
@@ -37,7 +40,9 @@ public struct Glyphs: Hashable, Sendable {
         ellipsis: "…",
         bullet: "•",
         quote: "│",
-        faster: "▸▸"
+        faster: "▸▸",
+        full: "█",
+        empty: "░"
     )
 
     public static let ascii = Glyphs(
@@ -55,6 +60,8 @@ public struct Glyphs: Hashable, Sendable {
         ellipsis: "...",
         bullet: "*",
         quote: "|",
-        faster: ">>"
+        faster: ">>",
+        full: "#",
+        empty: "."
     )
 }

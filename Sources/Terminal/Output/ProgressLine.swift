@@ -8,12 +8,17 @@ public struct ProgressLine: Hashable, Sendable {
     public var share: Double?
     /// What else there is to say, such as `283 saves`.
     public var extra: String
+    /// Whether a bar shows the share.
+    public var hasBar: Bool
 
-    public init(activity: String, time: String, share: Double? = nil, extra: String = "") {
+    private static let barWidth = 20
+
+    public init(activity: String, time: String, share: Double? = nil, extra: String = "", hasBar: Bool = false) {
         self.activity = activity
         self.time = time
         self.share = share
         self.extra = extra
+        self.hasBar = hasBar
     }
 
     /// The line, never as wide as the terminal: what comes last gives way.
@@ -25,8 +30,17 @@ public struct ProgressLine: Hashable, Sendable {
             return StyledLine(([activity] + facts).filter { !$0.isEmpty }.joined(separator: ", "))
         }
         let mark = capabilities.glyphs.faster
-        let lead = activity.isEmpty ? "" : "\(activity) \(mark)"
-        let text = " " + lead.padded(to: 14) + facts.joined(separator: capabilities.unicode ? " · " : ", ")
+        let bar = hasBar ? bar(capabilities.glyphs) : ""
+        let lead = activity.isEmpty ? "" : bar.isEmpty ? "\(activity) \(mark)" : activity
+        let text =
+            " " + (bar.isEmpty ? lead.padded(to: 14) : "\(lead)  \(bar)  ")
+            + facts.joined(separator: capabilities.unicode ? " · " : ", ")
         return StyledLine(text.truncated(to: capabilities.textWidth - 1, ellipsis: capabilities.glyphs.ellipsis))
+    }
+    private func bar(_ glyphs: Glyphs) -> String {
+        guard let share, share.isFinite else { return "" }
+        let full = Int(min(max(share, 0), 1) * Double(ProgressLine.barWidth))
+        return String(repeating: glyphs.full, count: full)
+            + String(repeating: glyphs.empty, count: ProgressLine.barWidth - full)
     }
 }

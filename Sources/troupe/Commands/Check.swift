@@ -24,7 +24,9 @@ struct Check: ParsableCommand {
         let renderer = LessonRenderer(
             capabilities: CommonOptions.plainCapabilities)
         let checker = Checker(
-            runner: SessionRunner(programs: common.programs, seed: common.seed),
+            runner: SessionRunner(
+                programs: common.programs, seed: common.seed,
+                demos: loaded.compactMap(\.lesson).flatMap(\.playableDemos)),
             height: { stop, lesson in renderer.height(stop, of: lesson) })
         let report = checker.check(loaded, course: course(with: loaded))
         if json {

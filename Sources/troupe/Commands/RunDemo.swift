@@ -39,37 +39,28 @@ struct RunDemo: ParsableCommand {
             common.complain("There is no demo “\(name)”.\(near)")
             throw ExitCode(2)
         }
-        let results: [DemoResult]
-        do {
-            results = try play(demo, of: demos)
-        } catch let error as ScenarioError {
-            common.complain(error.location.file == RunDemo.commandLine ? error.text : error.description)
-            throw ExitCode(error.location.file == RunDemo.commandLine ? 2 : 3)
+        guard let series = try common.told({ () throws(ScenarioError) in try play(demo, of: demos) }) else {
+            throw ExitCode(130)
         }
-        let series = DemoSeries(results)
         if json {
             try print(json: DemoDocument(series))
         } else if let result = series.summary {
             let renderer = ReportRenderer(capabilities: common.output.capabilities)
             try common.output.write(renderer.lines(.began(result.header)) + renderer.lines(.finished(result)))
         }
-        if !results.allSatisfy(\.allHeld) { throw ExitCode(1) }
+        if !series.results.allSatisfy(\.allHeld) { throw ExitCode(1) }
     }
 
-    private static let commandLine = "command line"
-
-    private func play(_ demo: Demo, of demos: [Demo]) throws -> [DemoResult] {
+    /// Nil when it was interrupted.
+    private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> DemoSeries? {
         let session = Session(programs: common.programs, demos: demos, seed: common.seed)
         let settings = (words.dropFirst() + set).joined(separator: " ")
-        let line = try Scenario.CommandLine("demo \(settings)", file: RunDemo.commandLine)
+        let line = try Scenario.CommandLine("demo \(settings)", file: CommonOptions.commandLine)
         let parameters = try session.arguments(line?.words ?? [], for: demo)
-        return try (0..<UInt64(runs)).map { round in
-            let control = RunControl(interrupt: Signals.shared.interrupt)
-            guard let result = try session.measure(demo, parameters: parameters, seed: common.seed &+ round, control)
-            else {
-                throw ExitCode(130)
-            }
-            return result
-        }
+        var control = RunControl(interrupt: Signals.shared.interrupt)
+        let display = common.progressDisplay
+        defer { display.clear() }
+        if runs > 1 { control.progress = { display.show($0) } }
+        return try session.measure(demo, parameters: parameters, runs: runs, control)
     }
 }
