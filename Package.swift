@@ -92,9 +92,11 @@ let package = Package(
 
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster"] + testKit, swiftSettings: settings),
-        .testTarget(name: "VerificationTests", dependencies: ["Verification"] + testKit, swiftSettings: settings),
-        .testTarget(name: "SystemsTests", dependencies: ["Systems"] + testKit, swiftSettings: settings),
-        .testTarget(name: "ScenarioTests", dependencies: ["Scenario", "Systems"] + testKit, swiftSettings: settings),
+        .testTarget(
+            name: "VerificationTests", dependencies: ["Cluster", "Verification"] + testKit, swiftSettings: settings),
+        .testTarget(name: "SystemsTests", dependencies: ["Cluster", "Systems"] + testKit, swiftSettings: settings),
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["Cluster", "Scenario", "Systems"] + testKit, swiftSettings: settings),
         .testTarget(name: "QuizTests", dependencies: ["Quiz"] + testKit, swiftSettings: settings),
         .testTarget(name: "ProgressTests", dependencies: ["Progress"] + testKit, swiftSettings: settings),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"] + testKit, swiftSettings: settings),

@@ -114,6 +114,18 @@ struct CommandTests {
         #expect(try told("return 1") == ["2 s  at the end of branch 1 | branches"])
     }
 
+    @Test("what was sent over a link is counted, in messages and in bytes")
+    func traffic() throws {
+        let setUp = [server, ann, "run 1s"]
+        func value(_ expression: String) throws -> [String] {
+            try told(setUp[0], setUp[1], setUp[2], "watch \(expression)")
+        }
+        #expect(try value("messages(ann, server)") == ["1 s  messages(ann, server) = 99 | watch off"])
+        #expect(try value("messages(server, ann)") == ["1 s  messages(server, ann) = 98 | watch off"])
+        #expect(try value("messages(all)") == ["1 s  messages(all) = 197 | watch off"])
+        #expect(try value("bytes(ann, server) / messages(ann, server)").count == 1)
+    }
+
     @Test("a topology says how many links it has")
     func topology() throws {
         #expect(

@@ -31,8 +31,10 @@ struct FixedNames: ExpressionNames {
 
     func series(measure name: String) -> Series? { samples[name].map { Series($0) } }
 
-    func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
-        guard subject == "server" else { throw LookupFailure(message: "no node \(subject)", suggestion: "server") }
+    func groundTruth(_ function: String, of subjects: [String]) throws(LookupFailure) -> Datum {
+        guard subjects == ["server"] else {
+            throw LookupFailure(message: "no node \(subjects[0])", suggestion: "server")
+        }
         return .quantity(.number(function == "lost" ? 3 : 12))
     }
 

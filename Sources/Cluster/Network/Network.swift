@@ -26,6 +26,8 @@ struct Network: Sendable {
     /// The latest arrival on links that have something on its way and are not their sender's latest.
     private var latestArrival: [Direction: Instant] = [:]
     private var tidyAt = 1024
+    /// What was sent over each link since statistics were last cleared.
+    private var traffic: [Direction: Traffic] = [:]
 
     func link(from: NodeID, to: NodeID) -> Link {
         if exceptions.isEmpty { return standard }
@@ -48,6 +50,19 @@ struct Network: Sendable {
     mutating func heal() {
         cuts = []
         isPartitioned = false
+    }
+
+    mutating func meter(bytes: Int, from: NodeID, to: NodeID) {
+        traffic[Direction(from: from, to: to), default: Traffic()].add(bytes: bytes)
+    }
+
+    /// What was sent over all links of which a condition holds. A sum of whole numbers is the same in any order.
+    func traffic(where isWanted: (Direction) -> Bool) -> Traffic {
+        traffic.reduce(Traffic()) { isWanted($1.key) ? $0 + $1.value : $0 }
+    }
+
+    mutating func clearTraffic() {
+        traffic = [:]
     }
 
     mutating func hold(from: NodeID, to: NodeID) {

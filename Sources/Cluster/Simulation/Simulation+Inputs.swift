@@ -68,6 +68,7 @@ extension Simulation {
         case .clearStatistics:
             measurements.clear(at: now)
             history.clear()
+            network.clearTraffic()
         case .plan(let time, let input):
             schedule(.input, for: NodeID(index: 0), token: planned.insert(input), at: max(now, time))
         case .advance(let time):

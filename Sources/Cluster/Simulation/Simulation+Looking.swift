@@ -64,6 +64,11 @@ extension Simulation {
     public func link(from: NodeID, to: NodeID) -> Link { network.link(from: from, to: to) }
     public func isCut(from: NodeID, to: NodeID) -> Bool { network.isCut(from: from, to: to) }
 
+    /// What was sent from some nodes to some others since statistics were last cleared; nothing unless it is metered.
+    public func traffic(from senders: Set<NodeID>, to receivers: Set<NodeID>) -> Traffic {
+        network.traffic { senders.contains($0.from) && receivers.contains($0.to) }
+    }
+
     /// True when messages one way are kept back.
     public func isHeld(from: NodeID, to: NodeID) -> Bool { network.isHeld(from: from, to: to) }
     /// Which nodes have links to which; nil while all have.

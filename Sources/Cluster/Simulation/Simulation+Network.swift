@@ -13,6 +13,7 @@ extension Simulation {
                 sentAt: now, origin: recordSending(slot, header), size: size)
         }
         context.envelopes[slot] = header
+        if isMetered { network.meter(bytes: weight(of: slot), from: from, to: to) }
         if from == to {
             queue.push(slot, at: now)
         } else if network.isPlain, nodes[sender].host == Node.alone {
@@ -60,9 +61,13 @@ extension Simulation {
 
     /// How long it takes to carry a message at so many bytes a second.
     private func carriage(of slot: UInt32, at rate: Double) -> Span {
+        Span(seconds: Double(weight(of: slot)) / rate) ?? .zero
+    }
+
+    /// What a message weighs on the wire, in bytes.
+    private func weight(of slot: UInt32) -> Int {
         let stated = context.envelopes[slot].hasParticulars ? context.envelopes[particularsOf: slot].size : 0
-        let bytes = stated > 0 ? Int(stated) : context.envelopes.message(slot).encodedSize
-        return Span(seconds: Double(bytes) / rate) ?? .zero
+        return stated > 0 ? Int(stated) : context.envelopes.message(slot).encodedSize
     }
 
     private mutating func arrival(from: NodeID, to: NodeID, leaving: Instant, over link: Link) -> Instant {

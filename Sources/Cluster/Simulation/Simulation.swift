@@ -21,6 +21,8 @@ public struct Simulation: Sendable {
     public internal(set) var history = History()
     /// False when nothing is recorded, which is faster. Measurements and history are kept all the same.
     public let isTraced: Bool
+    /// True when what is sent over each link is counted.
+    public let isMetered: Bool
 
     var queue = EventQueue()
     var nodes: ContiguousArray<Node> = []
@@ -48,9 +50,10 @@ public struct Simulation: Sendable {
     /// The one context, lent to each behaviour in turn so that its lists keep their memory.
     var context = Context()
 
-    public init(seed: UInt64, isTraced: Bool = true) {
+    public init(seed: UInt64, isTraced: Bool = true, isMetered: Bool = false) {
         self.seed = seed
         self.isTraced = isTraced
+        self.isMetered = isMetered
         context.isTraced = isTraced
     }
 }

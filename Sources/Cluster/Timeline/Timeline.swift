@@ -162,7 +162,8 @@ extension Timeline {
     public mutating func restart() {
         let first = current.first.simulation
         self = Timeline(
-            Simulation(seed: simulation.seed, isTraced: simulation.isTraced), beginning: first, current.journal)
+            Simulation(seed: simulation.seed, isTraced: simulation.isTraced, isMetered: simulation.isMetered),
+            beginning: first, current.journal)
     }
 
     private init(_ empty: Simulation, beginning first: Simulation, _ journal: [Branch.Entry]) {

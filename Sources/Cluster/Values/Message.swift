@@ -75,7 +75,9 @@ public struct Message: Hashable, Sendable {
 
     /// The size on the wire without headers, in bytes.
     public var encodedSize: Int {
-        fields.reduce(1 + kind.text.utf8.count) { $0 + 1 + $1.name.text.utf8.count + $1.value.encodedSize }
+        var size = 1 + kind.byteCount
+        forEachField { name, value in size += 1 + name.byteCount + value.encodedSize }
+        return size
     }
 
     /// A few words for an arrow in a diagram: the kind, and the first field that is a number or a truth.

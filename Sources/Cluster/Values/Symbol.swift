@@ -28,6 +28,9 @@ public struct Symbol: Hashable, BitwiseCopyable, Sendable {
         (high, low) = words
     }
 
+    /// Its length in bytes of UTF-8.
+    var byteCount: Int { (128 - (low == 0 ? 64 + high.trailingZeroBitCount : low.trailingZeroBitCount) + 7) / 8 }
+
     public var text: String {
         var bytes: [UInt8] = []
         for word in [high, low] {

@@ -31,7 +31,7 @@ extension Value {
         case .string(let text): 5 + text.utf8.count
         case .bytes(let bytes): 5 + bytes.count
         case .list(let values): values.reduce(5) { $0 + $1.encodedSize }
-        case .record(let fields): fields.reduce(5) { $0 + 1 + $1.key.text.utf8.count + $1.value.encodedSize }
+        case .record(let fields): fields.reduce(5) { $0 + 1 + $1.key.byteCount + $1.value.encodedSize }
         }
     }
 }

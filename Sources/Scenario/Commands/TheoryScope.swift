@@ -21,8 +21,8 @@ struct TheoryScope: ExpressionNames {
         try scope.series(node: pattern, name: name)
     }
     func series(measure name: String) -> Series? { scope.series(measure: name) }
-    func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
-        try scope.groundTruth(function, of: subject)
+    func groundTruth(_ function: String, of subjects: [String]) throws(LookupFailure) -> Datum {
+        try scope.groundTruth(function, of: subjects)
     }
     func measure(demo: String, name: String) throws(LookupFailure) -> Datum {
         try scope.measure(demo: demo, name: name)

@@ -22,8 +22,8 @@ private struct PointNames: ExpressionNames {
     func series(measure name: String) -> Series? { nil }
     func observation(node: String, name: String) throws(LookupFailure) -> Datum { throw unknown("\(node).\(name)") }
     func series(node: String, name: String) throws(LookupFailure) -> [Series] { throw unknown("\(node).\(name)") }
-    func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
-        throw unknown("\(function)(\(subject))")
+    func groundTruth(_ function: String, of subjects: [String]) throws(LookupFailure) -> Datum {
+        throw unknown("\(function)(\(subjects[0]))")
     }
     func measure(demo: String, name: String) throws(LookupFailure) -> Datum { throw unknown("\(demo):\(name)") }
 

@@ -5,7 +5,7 @@ extension Evaluation {
         _ function: Function, _ arguments: [Expression], in whole: Expression
     ) throws(ScenarioError) -> Datum {
         if function.isAggregate { return try aggregate(function, arguments, in: whole) }
-        if function.isGroundTruth { return try groundTruth(function, of: arguments[0], in: whole) }
+        if function.isGroundTruth { return try groundTruth(function, of: arguments, in: whole) }
         switch function {
         case .uniform, .exponential, .normal: return try distribution(function, arguments, in: whole)
         case .every, .ramp, .trace: return try arrivals(function, arguments)
@@ -61,18 +61,22 @@ extension Evaluation {
     }
 
     private func groundTruth(
-        _ function: Function, of subject: Expression, in whole: Expression
+        _ function: Function, of subjects: [Expression], in whole: Expression
     ) throws(ScenarioError) -> Datum {
-        var name = subject.text
-        if case .parameter(let parameter) = subject.node {
-            guard let value = names.parameter(parameter) else {
-                throw subject.source.unknownParameter(parameter, at: subject.range, in: names)
-            }
-            name = value.text
+        var found: [String] = []
+        for subject in subjects { found.append(try subjectName(subject)) }
+        return try (subjects.count == 1 ? subjects[0] : whole).looked { () throws(LookupFailure) in
+            try names.groundTruth(function.rawValue, of: found)
         }
-        return try subject.looked { () throws(LookupFailure) in
-            try names.groundTruth(function.rawValue, of: name)
+    }
+
+    /// What a ground truth is about: a name as it stands, or the text of a parameter.
+    private func subjectName(_ subject: Expression) throws(ScenarioError) -> String {
+        guard case .parameter(let parameter) = subject.node else { return subject.text }
+        guard let value = names.parameter(parameter) else {
+            throw subject.source.unknownParameter(parameter, at: subject.range, in: names)
         }
+        return value.text
     }
 
     /// An argument that must be a number without a unit.

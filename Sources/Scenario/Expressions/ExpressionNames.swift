@@ -11,8 +11,8 @@ public protocol ExpressionNames {
     func series(node pattern: String, name: String) throws(LookupFailure) -> [Series]
     /// The samples of a measure under `repeat`.
     func series(measure name: String) -> Series?
-    /// What a checker finds in the history: `lost(server)`.
-    func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum
+    /// What a checker finds in the history, as in `lost(server)`, or a meter on the wire, as in `messages(ann, server)`.
+    func groundTruth(_ function: String, of subjects: [String]) throws(LookupFailure) -> Datum
     /// `DEMO:MEASURE`
     func measure(demo: String, name: String) throws(LookupFailure) -> Datum
     /// The sweep in which `crossing` looks.

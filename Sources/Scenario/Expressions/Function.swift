@@ -17,6 +17,7 @@ enum Function: String, CaseIterable, Hashable, Sendable {
         case .uniform, .normal, .choose, .erlangb, .erlangc, .crossing: count == 2
         case .ramp: count == 3
         case .trace: count >= 2
+        case .bytes, .messages: count == 1 || count == 2
         default: count == 1
         }
     }
@@ -27,6 +28,7 @@ enum Function: String, CaseIterable, Hashable, Sendable {
         case .uniform: "two times: uniform(5ms, 15ms)"
         case .normal: "a mean and a deviation: normal(10ms, 2ms)"
         case .choose, .erlangb, .erlangc, .crossing: "two values"
+        case .bytes, .messages: "the nodes that send, and those that receive: messages(ann, server)"
         case .ramp: "two rates and a time: ramp(10/s, 50/s, 60s)"
         case .trace: "the length of a step and the rates: trace(1h, 10/s, 40/s, 20/s)"
         default: "one value"

@@ -62,8 +62,9 @@ struct Scope: ExpressionNames {
         return Series(measure.samples.map { .quantity($0) })
     }
 
-    func groundTruth(_ function: String, of subject: String) throws(LookupFailure) -> Datum {
-        let id = try node(subject)
+    func groundTruth(_ function: String, of subjects: [String]) throws(LookupFailure) -> Datum {
+        if function == "messages" || function == "bytes" { return try traffic(function, subjects) }
+        let id = try node(subjects[0])
         switch function {
         case "lost": return .count(LostUpdates(in: simulation.history, of: id).lost)
         case "acked": return .count(LostUpdates(in: simulation.history, of: id).acknowledged)
@@ -71,6 +72,15 @@ struct Scope: ExpressionNames {
         case "clockerror": return .quantity(.time(simulation.clockError(of: id)))
         default: throw LookupFailure(message: "nothing on this stage records what \(function) needs")
         }
+    }
+
+    /// What was sent from some nodes to others, or to anybody.
+    private func traffic(_ function: String, _ subjects: [String]) throws(LookupFailure) -> Datum {
+        let senders = Set(try nodes(matching: subjects[0]))
+        let receivers = Set(subjects.count == 2 ? try nodes(matching: subjects[1]) : simulation.nodeIDs)
+        let traffic = simulation.traffic(from: senders, to: receivers)
+        guard function == "bytes" else { return .quantity(.number(Double(traffic.messages))) }
+        return .quantity(Quantity(Double(traffic.bytes), unit: .bytes))
     }
 
     func measure(demo: String, name: String) throws(LookupFailure) -> Datum {

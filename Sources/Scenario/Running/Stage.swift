@@ -19,7 +19,7 @@ public struct Stage: Sendable {
     var isRepeating = false
 
     public init(seed: UInt64, isTraced: Bool = true) {
-        timeline = Timeline(Simulation(seed: seed, isTraced: isTraced))
+        timeline = Timeline(Simulation(seed: seed, isTraced: isTraced, isMetered: true))
     }
 
     public var simulation: Simulation { timeline.simulation }
