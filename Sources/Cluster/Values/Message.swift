@@ -19,34 +19,35 @@ public struct Message: Hashable, Sendable {
     public let kind: Symbol
     private let first: Field?
     private let second: Field?
-    private let rest: [Field]
+    /// The third field and those after it; nil where there are none, which is cheaper to copy than an empty list.
+    private let rest: [Field]?
 
     public init(_ kind: Symbol) {
         self.kind = kind
         first = nil
         second = nil
-        rest = []
+        rest = nil
     }
 
     public init(_ kind: Symbol, _ name: Symbol, _ value: Value) {
         self.kind = kind
         first = Field(name, value)
         second = nil
-        rest = []
+        rest = nil
     }
 
     public init(_ kind: Symbol, _ name: Symbol, _ value: Value, _ otherName: Symbol, _ otherValue: Value) {
         self.kind = kind
         first = Field(name, value)
         second = Field(otherName, otherValue)
-        rest = []
+        rest = nil
     }
 
     public init(_ kind: Symbol, fields: [Field]) {
         self.kind = kind
         first = fields.first
         second = fields.count > 1 ? fields[1] : nil
-        rest = fields.count > 2 ? Array(fields[2...]) : []
+        rest = fields.count > 2 ? Array(fields[2...]) : nil
     }
 
     /// What stands where an event carries no message.
@@ -54,7 +55,7 @@ public struct Message: Hashable, Sendable {
 
     /// The fields, in the order given.
     public var fields: [Field] {
-        [first, second].compactMap { $0 } + rest
+        [first, second].compactMap { $0 } + (rest ?? [])
     }
 
     /// Visits the fields in the order given, without making a list of them.
@@ -62,7 +63,7 @@ public struct Message: Hashable, Sendable {
     func forEachField(_ visit: (Symbol, Value) -> Void) {
         if let first { visit(first.name, first.value) }
         if let second { visit(second.name, second.value) }
-        if rest.isEmpty { return }
+        guard let rest else { return }
         for field in rest { visit(field.name, field.value) }
     }
 
@@ -70,7 +71,7 @@ public struct Message: Hashable, Sendable {
     public subscript(_ name: Symbol) -> Value {
         if let first, first.name == name { return first.value }
         if let second, second.name == name { return second.value }
-        return rest.first { $0.name == name }?.value ?? .null
+        return rest?.first { $0.name == name }?.value ?? .null
     }
 
     /// The size on the wire without headers, in bytes.
