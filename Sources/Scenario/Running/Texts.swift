@@ -17,8 +17,8 @@ extension TraceEvent {
         }
     }
 
-    /// A sentence without its time; nil for what nobody needs to read.
-    public func text(in simulation: borrowing Simulation) -> String? {
+    /// A sentence without its time.
+    public func text(in simulation: borrowing Simulation) -> String {
         let here = node.map { simulation.name(of: $0) } ?? "the network"
         let there = peer.map { simulation.name(of: $0) } ?? ""
         let what = "m\(messageNumber) \(message?.label ?? "")"
