@@ -32,7 +32,7 @@ public struct VectorTime: Hashable, Sendable {
     }
 
     /// Counts one more event of a node.
-    mutating func tick(_ node: NodeID) {
+    public mutating func tick(_ node: NodeID) {
         let place = place(of: node)
         if place < entries.count, entries[place].node == node {
             entries[place].count += 1
@@ -42,7 +42,7 @@ public struct VectorTime: Hashable, Sendable {
     }
 
     /// Learns all that is known at another time.
-    mutating func merge(_ other: VectorTime) {
+    public mutating func merge(_ other: VectorTime) {
         if other.isNoMore(than: self) { return }
         var merged: [Entry] = []
         merged.reserveCapacity(max(entries.count, other.entries.count))
