@@ -37,3 +37,19 @@ extension Fault {
         }
     }
 }
+
+extension Fault {
+    /// What stands across a diagram where it is done to the network.
+    func banner(from: String, to: String, in run: ExportedRun) -> String {
+        switch self {
+        case .partition(let sides):
+            "partition: "
+                + sides.map { side in side.map { run.name($0) }.joined(separator: ", ") }.joined(separator: " | ")
+        case .cut: "cut: \(from) no longer reaches \(to)"
+        case .hold: "hold: from \(from) to \(to)"
+        case .release: "release: from \(from) to \(to)"
+        case .heal: "healed"
+        case .crash, .restart, .pause, .resume, .skew, .drift, .wipe, .network, .removed: word
+        }
+    }
+}

@@ -30,3 +30,11 @@ public struct ExportedRun: Sendable {
 
     func name(_ id: NodeID) -> String { nodes[Int(id.index)].name }
 }
+
+extension DemoResult {
+    /// What was run, as it could be typed again: `lost-update mode=cas rate=20/s seed=7`.
+    public var title: String {
+        let settings = parameters.map { "\($0.name)=\($0.value.text.filter { $0 != " " })" }
+        return ([demo] + settings + ["seed=\(seed)"]).joined(separator: " ")
+    }
+}

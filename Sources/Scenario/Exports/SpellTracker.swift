@@ -59,18 +59,17 @@ struct SpellTracker: Sendable {
 
     private mutating func take(_ fault: Fault, _ event: TraceEvent, in run: ExportedRun) -> [Spell] {
         let (time, node, peer) = (event.time, event.node, event.peer)
-        let ends = (node.map { run.name($0) } ?? "", peer.map { run.name($0) } ?? "")
+        let words = fault.banner(from: node.map { run.name($0) } ?? "", to: peer.map { run.name($0) } ?? "", in: run)
         switch fault {
-        case .partition(let sides):
+        case .partition:
             let closed = close(by: time) { $0.kind == .partition }
-            let names = sides.map { side in side.map { run.name($0) }.joined(separator: ", ") }
-            begin(.partition, event, "partition: " + names.joined(separator: " | "))
+            begin(.partition, event, words)
             return closed
         case .cut:
-            begin(.cut, event, "cut: \(ends.0) no longer reaches \(ends.1)")
+            begin(.cut, event, words)
             return []
         case .hold:
-            begin(.hold, event, "hold: from \(ends.0) to \(ends.1)")
+            begin(.hold, event, words)
             return []
         case .release:
             return close(by: time) { $0.kind == .hold && $0.node == node && $0.peer == peer }

@@ -20,9 +20,12 @@ public protocol TraceExport: Sendable {
     mutating func append(_ event: TraceEvent, to text: inout String)
     /// What stands after the last event.
     mutating func end(_ text: inout String)
+    /// What whoever asked for it should know of the finished document, in a sentence.
+    var remark: String? { get }
 }
 
 extension TraceExport {
     public mutating func begin(_ text: inout String) {}
     public mutating func end(_ text: inout String) {}
+    public var remark: String? { nil }
 }

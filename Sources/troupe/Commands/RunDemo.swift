@@ -24,9 +24,14 @@ struct RunDemo: ParsableCommand {
     @Flag(help: "One JSON document.")
     var json = false
 
+    @OptionGroup(title: "Files of what happened") var exports: ExportOptions
+
     mutating func validate() throws {
         guard let name = words.first, !name.contains("=") else { throw ValidationError("Which demo?") }
         guard (1...100_000).contains(runs) else { throw ValidationError("--runs is from 1 to 100000.") }
+        guard runs == 1 || exports.wishes.isEmpty else {
+            throw ValidationError("A file holds what happened in one run: leave --runs out.")
+        }
     }
 
     mutating func run() throws {
@@ -39,8 +44,14 @@ struct RunDemo: ParsableCommand {
             common.complain("There is no demo “\(name)”.\(near)")
             throw ExitCode(2)
         }
-        guard let series = try common.told({ () throws(ScenarioError) in try play(demo, of: demos) }) else {
+        let files = try common.writing { () throws(ExportFile.Failure) in try ExportFiles(exports.wishes) }
+        guard let played = try common.told({ () throws(ScenarioError) in try play(demo, of: demos) }) else {
             throw ExitCode(130)
+        }
+        let series = played.series
+        if let stage = played.stage {
+            let remarks = try common.writing { try files.write(stage, title: series.results[0].title) }
+            for remark in remarks { common.complain(remark) }
         }
         if json {
             try print(json: DemoDocument(series))
@@ -51,8 +62,8 @@ struct RunDemo: ParsableCommand {
         if !series.results.allSatisfy(\.allHeld) { throw ExitCode(1) }
     }
 
-    /// Nil when it was interrupted.
-    private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> DemoSeries? {
+    /// What it measured and, where files are wanted of it, the stage as it was left; nil when it was interrupted.
+    private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> (series: DemoSeries, stage: Stage?)? {
         let session = Session(programs: common.programs, demos: demos, seed: common.seed)
         let settings = (words.dropFirst() + set).joined(separator: " ")
         let line = try Scenario.CommandLine("demo \(settings)", file: CommonOptions.commandLine)
@@ -61,6 +72,12 @@ struct RunDemo: ParsableCommand {
         let display = common.progressDisplay
         defer { display.clear() }
         if runs > 1 { control.progress = { display.show($0) } }
-        return try session.measure(demo, parameters: parameters, runs: runs, control)
+        if !exports.wishes.isEmpty {
+            guard let played = try session.playing(demo, parameters: parameters, control),
+                let result = played.results[demo.name]
+            else { return nil }
+            return (DemoSeries([result]), played.stage)
+        }
+        return try session.measure(demo, parameters: parameters, runs: runs, control).map { ($0, nil) }
     }
 }
