@@ -8,6 +8,7 @@ public struct PerfettoExport: TraceExport {
     private var spells = SpellTracker()
     /// The messages that have not arrived yet: a second copy has no arrow of its own. Never walked.
     private var onTheirWay: Set<UInt64> = []
+    private var networkSpells: UInt64 = 0
 
     public init(_ run: ExportedRun) {
         self.run = run
@@ -24,12 +25,12 @@ public struct PerfettoExport: TraceExport {
     }
 
     public mutating func end(_ text: inout String) {
-        for spell in spells.finish(at: run.end) { add(slice(spell), to: &text) }
+        for spell in spells.finish(at: run.end) { add(spell, to: &text) }
         text += "\n]}\n"
     }
 
     public mutating func append(_ event: TraceEvent, to text: inout String) {
-        for spell in spells.take(event, in: run) { add(slice(spell), to: &text) }
+        for spell in spells.take(event, in: run) { add(spell, to: &text) }
         switch event.kind {
         case .sent:
             onTheirWay.insert(event.messageNumber)
@@ -58,13 +59,24 @@ public struct PerfettoExport: TraceExport {
 
     // MARK: Records
 
-    private func slice(_ spell: Spell) -> TraceEventRecord {
-        let isOfNode = spell.kind == .work || spell.kind == .pause || spell.kind == .down
-        var record = TraceEventRecord(
-            .complete, spell.text, spell.kind == .work ? "work" : "fault", on: tracks[isOfNode ? spell.node : nil],
-            at: spell.start)
-        record.duration = spell.end - spell.start
-        return record
+    /// What lasts at a node is a slice: one lies within the other. Partitions and cuts need not.
+    private mutating func add(_ spell: Spell, to text: inout String) {
+        switch spell.kind {
+        case .work, .pause, .down:
+            let category = spell.kind == .work ? "work" : "fault"
+            var record = TraceEventRecord(.complete, spell.text, category, on: tracks[spell.node], at: spell.start)
+            record.duration = spell.end - spell.start
+            add(record, to: &text)
+        case .partition, .cut, .hold:
+            networkSpells += 1
+            for (phase, time) in [
+                (TraceEventRecord.Phase.asynchronousStart, spell.start), (.asynchronousEnd, spell.end),
+            ] {
+                var record = TraceEventRecord(phase, spell.text, "fault", on: tracks.network, at: time)
+                record.identity = networkSpells
+                add(record, to: &text)
+            }
+        }
     }
 
     /// A sending or an arrival: a slice of no length, which an arrow can begin or end at.
@@ -84,7 +96,7 @@ public struct PerfettoExport: TraceExport {
 
     private func arrow(_ event: TraceEvent, _ phase: TraceEventRecord.Phase) -> TraceEventRecord {
         var record = TraceEventRecord(phase, kind(of: event), "message", on: tracks[event.node], at: event.time)
-        record.flow = event.messageNumber
+        record.identity = event.messageNumber
         return record
     }
 

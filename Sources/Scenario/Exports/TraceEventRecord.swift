@@ -5,6 +5,9 @@ struct TraceEventRecord {
     enum Phase: String {
         /// Something that lasts.
         case complete = "X"
+        /// The two ends of something that lasts beside others of its kind.
+        case asynchronousStart = "b"
+        case asynchronousEnd = "e"
         case instant = "i"
         case flowStart = "s"
         case flowEnd = "f"
@@ -17,8 +20,8 @@ struct TraceEventRecord {
     let track: TraceEventTracks.Track
     let time: Instant
     var duration: Span?
-    /// The number that the two ends of an arrow share.
-    var flow: UInt64?
+    /// The number that the two ends of an arrow, or of what lasts beside others, share.
+    var identity: UInt64?
     var arguments: ((inout JSONText) -> Void)?
 
     init(_ phase: Phase, _ name: String, _ category: String, on track: TraceEventTracks.Track, at time: Instant) {
@@ -43,10 +46,10 @@ struct TraceEventRecord {
                 json.key("dur")
                 json.value(json: duration.microseconds)
             }
-            if let flow { json.entry("id", flow) }
+            if let identity { json.entry("id", identity) }
             // The end of an arrow belongs to the slice around it, not to the next one.
             if phase == .flowEnd { json.entry("bp", "e") }
-            if phase == .instant { json.entry("s", track.isNetwork ? "g" : "t") }
+            if phase == .instant { json.entry("s", "t") }
             if let arguments {
                 json.key("args")
                 json.object(arguments)

@@ -5,39 +5,40 @@ import Cluster
 struct TraceEventTracks {
     struct Track {
         let process: Int
+        /// From 1: thread 0 is the idle one of an operating system.
         let thread: Int
-
-        var isNetwork: Bool { thread == 0 }
     }
 
     /// What concerns no node.
-    private static let network = Track(process: 1, thread: 0)
-
+    let network: Track
     private var tracks: [Track] = []
     /// What names and orders the processes and threads, as JSON.
     private(set) var records: [String] = []
 
     init(_ run: ExportedRun) {
+        // No process has the number of a thread, which would make that its main one.
+        let firstProcess = run.nodes.count + 2
+        network = Track(process: firstProcess, thread: 1)
         var processes = ["cluster"]
-        name("process_name", "cluster", TraceEventTracks.network)
-        name("thread_name", "network", TraceEventTracks.network)
+        name("process_name", "cluster", network)
+        name("thread_name", "network", network)
         for (index, node) in run.nodes.enumerated() {
             let machine = node.host ?? processes[0]
             let place = processes.firstIndex(of: machine) ?? processes.count
-            let track = Track(process: place + 1, thread: index + 1)
+            let track = Track(process: firstProcess + place, thread: index + 2)
             if place == processes.count {
                 processes.append(machine)
                 name("process_name", machine, track)
             }
             tracks.append(track)
             name("thread_name", node.name, track)
-            describe("thread_sort_index", track) { $0.entry("sort_index", index + 1) }
+            describe("thread_sort_index", track) { $0.entry("sort_index", index + 2) }
         }
     }
 
     /// The track of a node; without one, that of the network.
     subscript(_ node: NodeID?) -> Track {
-        node.map { tracks[Int($0.index)] } ?? TraceEventTracks.network
+        node.map { tracks[Int($0.index)] } ?? network
     }
 
     private mutating func name(_ what: String, _ name: String, _ track: Track) {
