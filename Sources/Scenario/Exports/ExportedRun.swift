@@ -14,10 +14,18 @@ public struct ExportedRun: Sendable {
     public let nodes: [Node]
     /// The nodes to draw, in the order of their lanes.
     public let lanes: [NodeID]
+    /// The part of it that is wanted.
+    public let window: ClosedRange<Instant>
     public let end: Instant
 
-    public init(_ title: String, _ simulation: borrowing Simulation) {
-        self.title = title
+    public init(
+        _ title: String, _ simulation: borrowing Simulation,
+        _ window: ClosedRange<Instant> = Instant.zero...Instant.never
+    ) {
+        end = min(window.upperBound, simulation.now)
+        let isWhole = window.lowerBound == .zero && window.upperBound >= simulation.now
+        self.title = isWhole ? title : "\(title), from \(window.lowerBound.decimalSeconds) s to \(end.decimalSeconds) s"
+        self.window = window
         var nodes: [Node] = []
         for index in 0..<simulation.nodeCount {
             let id = NodeID(index: UInt32(index))
@@ -25,7 +33,6 @@ public struct ExportedRun: Sendable {
         }
         self.nodes = nodes
         lanes = simulation.diagramNodes
-        end = simulation.now
     }
 
     func name(_ id: NodeID) -> String { nodes[Int(id.index)].name }

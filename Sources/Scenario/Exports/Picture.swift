@@ -50,6 +50,10 @@ struct Picture: Sendable {
     /// What does not fit on it, in words.
     var leftOut: String?
 
+    var subtitle: String {
+        [leftOut, "Time runs downwards, not to scale."].compactMap { $0 }.joined(separator: " ")
+    }
+
     var messages: [Message] {
         marks.compactMap { if case .end(let message) = $0.mark { message } else { nil } }
     }

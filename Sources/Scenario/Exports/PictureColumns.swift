@@ -24,7 +24,8 @@ struct PictureColumns: Sendable {
         }
         let names = picture.lanes.last.map { PictureColumns.width(of: $0) / 2 + 20 } ?? 0
         let lanes = PictureColumns.margin + 24 + spacing * Double(max(0, laneCount - 1))
-        width = max(lanes + max(last.max() ?? 0, names, 60), 420, PictureColumns.width(of: picture.title) * 1.3 + 40)
+        let above = max(1.5 * PictureColumns.width(of: picture.title), PictureColumns.width(of: picture.subtitle)) + 32
+        width = max(lanes + max(last.max() ?? 0, names, 60), above)
     }
 
     func x(of lane: Int) -> Double { PictureColumns.margin + 24 + spacing * Double(lane) }

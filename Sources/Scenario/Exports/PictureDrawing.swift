@@ -45,8 +45,7 @@ struct PictureDrawing {
             svg.element("style", [:], PictureStyle.sheet)
             svg.element("rect", ["class": "paper", "width": "100%", "height": "100%"])
             svg.element("text", ["class": "title", "x": "16", "y": "28"], picture.title)
-            let below = [picture.leftOut, "Time runs downwards, not to scale."].compactMap { $0 }.joined(separator: " ")
-            svg.element("text", ["class": "quiet", "x": "16", "y": "48"], below)
+            svg.element("text", ["class": "quiet", "x": "16", "y": "48"], picture.subtitle)
             drawing.drawLanes(&svg)
             drawing.drawSpells(&svg)
             drawing.drawMoments(&svg)
@@ -83,7 +82,7 @@ extension PictureDrawing {
 
     private func drawSpells(_ svg: inout SVGText) {
         for (lane, spell) in picture.spells {
-            let (start, end) = (rows.y(of: spell.start), rows.y(of: spell.end))
+            let (start, end) = (rows.start(at: spell.start), rows.end(at: spell.end))
             guard let lane else {
                 svg.element("rect", box("parted", columns.x(of: 0) - 20, start, columns.right + 20, end))
                 continue

@@ -82,11 +82,17 @@ struct PictureRows: Sendable {
 
     var bottom: Double { rows.last?.y ?? 0 }
 
-    /// The height of a moment, between rows in proportion.
-    func y(of time: Instant) -> Double {
-        guard let first = rows.first, let after = rows.firstIndex(where: { $0.time >= time }) else { return bottom }
-        if after == 0 || rows[after].time == time { return after == 0 ? first.y : rows[after].y }
-        let (before, next) = (rows[after - 1], rows[after])
+    /// The height at which something that lasts begins: in the last row of its moment, where it is said that it does.
+    func start(at time: Instant) -> Double {
+        rows.last { $0.time == time }?.y ?? end(at: time)
+    }
+
+    /// The height at which something that lasts ends, between rows in proportion.
+    func end(at time: Instant) -> Double {
+        guard let after = rows.firstIndex(where: { $0.time >= time }) else { return bottom }
+        let next = rows[after]
+        guard after > 0, next.time != time else { return next.y }
+        let before = rows[after - 1]
         let share = Double((time - before.time).nanoseconds) / Double((next.time - before.time).nanoseconds)
         return before.y + share * (next.y - before.y)
     }

@@ -45,7 +45,7 @@ struct SVGText {
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
             case "\"": escaped += "&quot;"
-            case "\n", "\t": escaped += " "
+            case "\n", "\t": escaped.unicodeScalars.append(scalar)
             case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped += "?"
             case "\u{FFFE}", "\u{FFFF}": escaped += "?"
             default: escaped.unicodeScalars.append(scalar)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cluster
 import Lessons
 import Scenario
 import Shell
@@ -50,7 +51,8 @@ struct RunDemo: ParsableCommand {
         }
         let series = played.series
         if let stage = played.stage {
-            let remarks = try common.writing { try files.write(stage, title: series.results[0].title) }
+            let title = series.results[0].title
+            let remarks = try common.writing { try files.write(stage, title: title, played.window) }
             for remark in remarks { common.complain(remark) }
         }
         if json {
@@ -62,12 +64,21 @@ struct RunDemo: ParsableCommand {
         if !series.results.allSatisfy(\.allHeld) { throw ExitCode(1) }
     }
 
-    /// What it measured and, where files are wanted of it, the stage as it was left; nil when it was interrupted.
-    private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> (series: DemoSeries, stage: Stage?)? {
+    /// What a demo left behind.
+    private struct Played {
+        let series: DemoSeries
+        /// Where files are wanted of it: the stage, and which part of the run they are to hold.
+        var stage: Stage?
+        let window: ClosedRange<Instant>
+    }
+
+    /// Nil when it was interrupted.
+    private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> Played? {
         let session = Session(programs: common.programs, demos: demos, seed: common.seed)
         let settings = (words.dropFirst() + set).joined(separator: " ")
         let line = try Scenario.CommandLine("demo \(settings)", file: CommonOptions.commandLine)
         let parameters = try session.arguments(line?.words ?? [], for: demo)
+        let window = try session.window(from: exports.from, to: exports.to, file: CommonOptions.commandLine)
         var control = RunControl(interrupt: Signals.shared.interrupt)
         let display = common.progressDisplay
         defer { display.clear() }
@@ -76,8 +87,9 @@ struct RunDemo: ParsableCommand {
             guard let played = try session.playing(demo, parameters: parameters, control),
                 let result = played.results[demo.name]
             else { return nil }
-            return (DemoSeries([result]), played.stage)
+            return Played(series: DemoSeries([result]), stage: played.stage, window: window)
         }
-        return try session.measure(demo, parameters: parameters, runs: runs, control).map { ($0, nil) }
+        let series = try session.measure(demo, parameters: parameters, runs: runs, control)
+        return series.map { Played(series: $0, window: window) }
     }
 }

@@ -13,11 +13,12 @@ struct ExportFiles {
     }
 
     /// Writes what happened on a stage. What there is to remark of the documents, in sentences.
-    func write(_ stage: Stage, title: String) throws -> [String] {
+    func write(_ stage: Stage, title: String, _ window: ClosedRange<Instant>) throws -> [String] {
         guard !files.isEmpty else { return [] }
-        let run = ExportedRun(title, stage.simulation)
+        let run = ExportedRun(title, stage.simulation, window)
         for file in files { try file.begin(run) }
         try stage.timeline.forEachEvent { event in
+            guard window.contains(event.time) else { return }
             for file in files { try file.append(event) }
         }
         return try files.compactMap { try $0.end() }

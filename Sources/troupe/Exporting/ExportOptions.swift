@@ -21,6 +21,12 @@ struct ExportOptions: ParsableArguments {
         completion: .file(extensions: ["svg"]))
     var diagram: String?
 
+    @Option(help: ArgumentHelp("Begin the files at this moment of the run, such as 10s.", valueName: "time"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("End them at this one.", valueName: "time"))
+    var to: String?
+
     /// What is to be written where, in the order of the options.
     var wishes: [(path: String, format: any TraceExport.Type)] {
         let all: [(path: String?, format: any TraceExport.Type)] = [
