@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers install clean set-up
+.PHONY: help run test lint format bench bench-peers install clean set-up check-exports
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -17,6 +17,7 @@ swift_files := Sources Tests Plugins Package.swift $(addprefix Benchmarks/,Packa
 help:
 	@echo "make run             build Troupe and open its shell"
 	@echo "make test            build it and run every test"
+	@echo "make check-exports   read what it exports with Chromium and Perfetto"
 	@echo "make lint            check the layout of the code"
 	@echo "make format          put the layout right"
 	@echo "make bench           measure how fast the engine is"
@@ -32,6 +33,9 @@ test: export TROUPE_DEBUG_PROGRAM := $(CURDIR)/$(debug)
 test: $(if $(CI),lint) $(release)
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest
+
+check-exports: $(release)
+	@scripts/check-exports $(release)
 
 lint: set-up
 	@swift format lint --strict --parallel --recursive $(swift_files)

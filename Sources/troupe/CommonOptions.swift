@@ -102,6 +102,16 @@ struct CommonOptions: ParsableArguments {
         ProgressDisplay(output: Output(descriptor: 2, capabilities: capabilities(2)))
     }
 
+    /// What a file is for; where it cannot be written, the exit code is 3.
+    func writing<Result>(_ write: () throws -> Result) throws -> Result {
+        do {
+            return try write()
+        } catch let failure as ExportFile.Failure {
+            complain(failure.description)
+            throw ExitCode(3)
+        }
+    }
+
     func complain(_ text: String) {
         try? Output(descriptor: 2, capabilities: capabilities(2)).write(StyledLine(text))
     }

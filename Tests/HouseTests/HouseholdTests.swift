@@ -49,7 +49,7 @@ struct HouseholdTests {
         }
     }
 
-    @Test("what is to be run can be run", arguments: ["scripts/set-up", ".ci/run"])
+    @Test("what is to be run can be run", arguments: ["scripts/set-up", "scripts/check-exports", ".ci/run"])
     func executable(path: String) {
         #expect(FileManager.default.isExecutableFile(atPath: Repository.root.appending(path: path).path))
     }

@@ -137,7 +137,7 @@ struct CommandTests {
 
 extension Report {
     /// Lines, and rows of tables with bars between the cells.
-    fileprivate var plainText: [String] {
+    var plainText: [String] {
         switch self {
         case .line(let line):
             let time = line.time.map { "\($0.text)  " } ?? ""

@@ -3,11 +3,13 @@ extension Simulation {
     /// Writes what a node, or nobody in particular, did or suffered.
     mutating func record(_ code: TraceRecord.Code, at node: NodeID, detail: UInt64 = 0) {
         guard isTraced else { return }
+        tick(node)
         trace.append(plain: entry(code, at: node, detail: detail))
     }
 
     mutating func record(_ fault: Fault, at node: NodeID? = nil, peer: NodeID? = nil) {
         guard isTraced else { return }
+        if let node, peer == nil { tick(node) }
         let record =
             if let node { entry(.fault, at: node, peer: peer ?? NodeID(index: .max)) } else {
                 TraceRecord(.fault, at: now)
@@ -17,10 +19,12 @@ extension Simulation {
 
     mutating func record(note text: String, at node: NodeID) {
         guard isTraced else { return }
+        tick(node)
         trace.append(note: text, entry(.note, at: node))
     }
 
     mutating func record(timer message: Message, at node: NodeID) {
+        tick(node)
         _ = trace.append(with: message, entry(.timer, at: node))
     }
 
@@ -39,6 +43,12 @@ extension Simulation {
         trace.append(
             plain: entry(
                 code, at: header.to, peer: header.from, messageNumber: header.number, detail: origin, loss: loss))
+    }
+
+    /// Lets a node's Lamport clock tick with an event of its own, so that of two events of which one happened before the
+    /// other it has the lesser time. Messages see to theirs, recorded or not.
+    private mutating func tick(_ node: NodeID) {
+        nodes[Int(node.index)].lamport &+= 1
     }
 
     /// An event's record. It changes nothing; being mutating, it is lent the simulation instead of a copy of it.

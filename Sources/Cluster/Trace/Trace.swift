@@ -93,6 +93,13 @@ extension Trace {
             origin: record.origin, message: message(of: record, in: chunk), kind: record.kind(in: chunk))
     }
 
+    /// One event's record, without the cost of making an event of it.
+    func record(_ number: UInt64) -> TraceRecord {
+        let place = Int(number - firstKept)
+        let chunk = place / Trace.chunkSize
+        return chunk < full.count ? full[chunk].records[place % Trace.chunkSize] : last.records[place % Trace.chunkSize]
+    }
+
     /// The message itself stands with its sending alone.
     private func message(of record: TraceRecord, in chunk: TraceChunk) -> Message? {
         if record.code.hasMessage { return chunk.messages[Int(record.detail)] }

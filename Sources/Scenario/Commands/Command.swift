@@ -50,6 +50,7 @@ public struct CommandHelp: Sendable {
         case measure
         case sweptMeasure
         case mark
+        case event
         case kind
         /// A message on its way.
         case message

@@ -11,7 +11,7 @@ public enum CommandRegistry {
         PartitionCommand.self, CutCommand.self, HealCommand.self,
         SkewCommand.self, DriftCommand.self, WipeCommand.self,
         NodesCommand.self, InspectCommand.self, TraceCommand.self, DiagramCommand.self, LinksCommand.self,
-        ClocksCommand.self, WatchCommand.self, ProgramsCommand.self, CodeCommand.self,
+        ClocksCommand.self, OrderCommand.self, WatchCommand.self, ProgramsCommand.self, CodeCommand.self,
         MeasureCommand.self, TheoryCommand.self, ExpectCommand.self, DemoCommand.self, TableCommand.self,
         SweepCommand.self, CompareCommand.self, PlotCommand.self,
     ]

@@ -12,4 +12,13 @@ extension Session {
         }
         return from...to
     }
+
+    /// The part of a run that two times given outside any command choose, such as `10s` and `12s`.
+    public func window(from: String?, to: String?, file: String) throws(ScenarioError) -> ClosedRange<Instant> {
+        var options: [String: Word] = [:]
+        for (key, text) in [("from", from), ("to", to)] {
+            if let text { options[key] = try CommandLine("\(key) \(text)", file: file)?.words.first }
+        }
+        return try window(options)
+    }
 }

@@ -18,8 +18,7 @@ struct StepCommand: Command {
         let happened = session.stage.timeline.step(wanted)
         let simulation = session.stage.simulation
         for event in simulation.trace.events(from: before).prefix(50) {
-            guard let text = event.text(in: simulation) else { continue }
-            control.report(.said(text, at: event.time))
+            control.report(.said(event.text(in: simulation), at: event.time))
         }
         if happened < wanted { control.report(.said("nothing is left to happen", at: session.now)) }
     }

@@ -23,14 +23,13 @@ struct TraceCommand: Command {
         let ids = if let nodes { try session.nodes(nodes) } else { [NodeID]() }
         let kinds = try kinds(in: session)
         let window = try session.window(options)
-        var found: [[String]] = []
+        var found: [TraceEvent] = []
         var count = 0
         for event in simulation.trace.events() where window.contains(event.time) {
             guard kinds.isEmpty || kinds.contains(event.kindName) else { continue }
             guard ids.isEmpty || ids.contains(where: { $0 == event.node || $0 == event.peer }) else { continue }
-            guard let text = event.text(in: simulation) else { continue }
             count += 1
-            found.append([event.time.text, text])
+            found.append(event)
             if found.count > TraceCommand.shown, options["from"] == nil { found.removeFirst() }
             if found.count > TraceCommand.shown, options["from"] != nil { found.removeLast() }
         }
@@ -43,7 +42,10 @@ struct TraceCommand: Command {
         } else if count == 0 {
             remark = "nothing of this kind has happened"
         }
-        control.report(.table(.init(["#time", "what"], found, remark: remark)))
+        let rows = found.map { event in
+            [event.time.text, EventName.of(event, in: simulation.trace), event.text(in: simulation)]
+        }
+        control.report(.table(.init(["#time", "event", "what"], rows, remark: remark)))
     }
 
     private func kinds(in session: Session) throws(ScenarioError) -> [String] {

@@ -112,15 +112,17 @@ extension Loss {
 
 extension Fault {
     /// What stands in the lane of a node to which it is done.
-    fileprivate var note: String {
+    var note: String {
         switch self {
+        case .crash: "crashes"
+        case .restart: "restarts"
         case .pause: "paused"
         case .resume: "goes on"
         case .skew(let span): "clock set \(span.text) off"
         case .drift(let partsPerMillion): "clock drifts \(partsPerMillion) ppm"
         case .wipe: "storage destroyed"
         case .removed: "removed"
-        case .crash, .restart, .partition, .cut, .heal, .hold, .release, .network: ""
+        case .partition, .cut, .heal, .hold, .release, .network: ""
         }
     }
 }

@@ -50,10 +50,7 @@ extension Session {
         _ demo: Demo, parameters: [(name: String, value: Datum)] = [], seed: UInt64? = nil, isTraced: Bool = true,
         _ control: RunControl = RunControl()
     ) throws(ScenarioError) -> DemoResult? {
-        var copy = self
-        try copy.begin(demo, parameters: parameters, seed: seed, isTraced: isTraced, control)
-        guard try copy.play(control) != .held else { return nil }
-        return copy.results[demo.name]
+        try playing(demo, parameters: parameters, seed: seed, isTraced: isTraced, control)?.results[demo.name]
     }
 
     /// Reads a demo's parameters as given at the prompt or on the command line: each one it has, in a form it takes.

@@ -17,10 +17,15 @@ extension TraceEvent {
         }
     }
 
-    /// A sentence without its time; nil for what nobody needs to read.
-    public func text(in simulation: borrowing Simulation) -> String? {
-        let here = node.map { simulation.name(of: $0) } ?? "the network"
-        let there = peer.map { simulation.name(of: $0) } ?? ""
+    /// A sentence without its time.
+    public func text(in simulation: borrowing Simulation) -> String {
+        text(here: node.map { simulation.name(of: $0) }, there: peer.map { simulation.name(of: $0) })
+    }
+
+    /// A sentence without its time, with the names of the node and of its peer.
+    func text(here: String?, there: String?) -> String {
+        let here = here ?? "the network"
+        let there = there ?? ""
         let what = "m\(messageNumber) \(message?.label ?? "")"
         switch kind {
         case .started: return "\(here) starts"

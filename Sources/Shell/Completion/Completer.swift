@@ -68,6 +68,7 @@ struct Completer: Sendable {
         case .mark: session.markNames.map { .init($0, "a marked moment") }
         case .words(let words): words.map { .init($0) }
         case .command: verbs
+        case .event: session.latestEvents.map { .init($0.name, $0.text) }
         case .kind: kinds(of: words)
         case .message: messages
         case .newName, .time, .expression: []

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cluster
 import Lessons
 import Scenario
 import Shell
@@ -24,9 +25,14 @@ struct RunDemo: ParsableCommand {
     @Flag(help: "One JSON document.")
     var json = false
 
+    @OptionGroup(title: "Files of what happened") var exports: ExportOptions
+
     mutating func validate() throws {
         guard let name = words.first, !name.contains("=") else { throw ValidationError("Which demo?") }
         guard (1...100_000).contains(runs) else { throw ValidationError("--runs is from 1 to 100000.") }
+        guard runs == 1 || exports.wishes.isEmpty else {
+            throw ValidationError("A file holds what happened in one run: leave --runs out.")
+        }
     }
 
     mutating func run() throws {
@@ -39,8 +45,15 @@ struct RunDemo: ParsableCommand {
             common.complain("There is no demo “\(name)”.\(near)")
             throw ExitCode(2)
         }
-        guard let series = try common.told({ () throws(ScenarioError) in try play(demo, of: demos) }) else {
+        let files = try common.writing { () throws(ExportFile.Failure) in try ExportFiles(exports.wishes) }
+        guard let played = try common.told({ () throws(ScenarioError) in try play(demo, of: demos) }) else {
             throw ExitCode(130)
+        }
+        let series = played.series
+        if let stage = played.stage {
+            let title = series.results[0].title
+            let remarks = try common.writing { try files.write(stage, title: title, played.window) }
+            for remark in remarks { common.complain(remark) }
         }
         if json {
             try print(json: DemoDocument(series))
@@ -51,16 +64,32 @@ struct RunDemo: ParsableCommand {
         if !series.results.allSatisfy(\.allHeld) { throw ExitCode(1) }
     }
 
+    /// What a demo left behind.
+    private struct Played {
+        let series: DemoSeries
+        /// Where files are wanted of it: the stage, and which part of the run they are to hold.
+        var stage: Stage?
+        let window: ClosedRange<Instant>
+    }
+
     /// Nil when it was interrupted.
-    private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> DemoSeries? {
+    private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> Played? {
         let session = Session(programs: common.programs, demos: demos, seed: common.seed)
         let settings = (words.dropFirst() + set).joined(separator: " ")
         let line = try Scenario.CommandLine("demo \(settings)", file: CommonOptions.commandLine)
         let parameters = try session.arguments(line?.words ?? [], for: demo)
+        let window = try session.window(from: exports.from, to: exports.to, file: CommonOptions.commandLine)
         var control = RunControl(interrupt: Signals.shared.interrupt)
         let display = common.progressDisplay
         defer { display.clear() }
         if runs > 1 { control.progress = { display.show($0) } }
-        return try session.measure(demo, parameters: parameters, runs: runs, control)
+        if !exports.wishes.isEmpty {
+            guard let played = try session.playing(demo, parameters: parameters, control),
+                let result = played.results[demo.name]
+            else { return nil }
+            return Played(series: DemoSeries([result]), stage: played.stage, window: window)
+        }
+        let series = try session.measure(demo, parameters: parameters, runs: runs, control)
+        return series.map { Played(series: $0, window: window) }
     }
 }
