@@ -6,6 +6,8 @@ import Cluster
 public struct DiagramExport: TraceExport {
     /// How many messages, notes and faults there is room for.
     private static let wordsShown = 120
+    /// How many messages may be on their way together.
+    private static let messagesShown = 480
 
     private let run: ExportedRun
     private var picture: Picture
@@ -25,7 +27,9 @@ public struct DiagramExport: TraceExport {
         for (lane, node) in run.lanes.enumerated() { lanes[node] = lane }
     }
 
-    private var isFull: Bool { wordCount >= DiagramExport.wordsShown }
+    private var isFull: Bool {
+        wordCount >= DiagramExport.wordsShown || sent.count >= DiagramExport.messagesShown
+    }
 
     public mutating func append(_ event: TraceEvent, to text: inout String) {
         keep(spells.take(event, in: run))

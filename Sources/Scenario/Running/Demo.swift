@@ -13,6 +13,11 @@ public struct Demo: Hashable, Sendable {
         self.script = script
     }
 
+    /// True when it plays on one fresh cluster after the other.
+    public var repeats: Bool {
+        script.statements.contains { if case .repeat = $0 { true } else { false } }
+    }
+
     /// Its parameters, in the order declared.
     public var parameters: [ParameterDeclaration] {
         script.statements.compactMap { if case .parameter(let declaration) = $0 { declaration } else { nil } }

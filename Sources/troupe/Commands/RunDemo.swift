@@ -53,6 +53,7 @@ struct RunDemo: ParsableCommand {
         if let stage = played.stage {
             let title = series.results[0].title
             let remarks = try common.writing { try files.write(stage, title: title, played.window) }
+            if demo.repeats { common.complain("\(name) repeats: the files hold its last round.") }
             for remark in remarks { common.complain(remark) }
         }
         if json {
