@@ -126,6 +126,16 @@ struct CommandTests {
         #expect(try value("bytes(ann, server) / messages(ann, server)").count == 1)
     }
 
+    @Test("a crash and the restart after it can be planned, whatever the node does now")
+    func plans() throws {
+        #expect(
+            try told(server, "at 1s crash server", "at 2s restart server", "run 5s", "trace server kinds=fault")
+                .dropFirst() == ["1 s | 1 | server crashes", "2 s | 2 | server restarts"])
+        #expect(
+            try told(server, "at 1s pause server", "at 2s resume server", "run 1500ms", "nodes")
+                .contains("server | file-server | its own | paused | 0 | lines 0, version 0, waiting 0"))
+    }
+
     @Test("a topology says how many links it has")
     func topology() throws {
         #expect(

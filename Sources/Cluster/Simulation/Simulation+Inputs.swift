@@ -101,7 +101,7 @@ extension Simulation {
 
     private mutating func replace(_ id: NodeID, _ placement: Placement, keepsStorage: Bool) {
         let index = Int(id.index)
-        if nodes[index].status == .up { halt(id, status: .down) }
+        crash(id)
         nodes[index].prototype = prototype(for: placement)
         nodes[index].host = host(of: placement)
         if !keepsStorage { nodes[index].storage = Storage() }
@@ -110,10 +110,10 @@ extension Simulation {
 
     private mutating func remove(_ id: NodeID) {
         let index = Int(id.index)
+        record(.removed, at: id)
         halt(id, status: .removed)
         identities[name(of: id)] = nil
         nodes[index].storage = Storage()
-        record(.removed, at: id)
     }
 
     mutating func crash(_ id: NodeID) {

@@ -27,7 +27,9 @@ struct AtCommand: InputCommand {
         guard moment >= session.now else {
             throw time.error("that is over: it is \(session.now.text) now", topic: "at")
         }
-        let planned = try command.inputs(in: session).inputs
+        var planning = session
+        planning.isPlanning = true
+        let planned = try command.inputs(in: planning).inputs
         return (
             planned.map { .plan(moment, $0) },
             [.said("planned for \(moment.text): \(text)", at: session.now)]

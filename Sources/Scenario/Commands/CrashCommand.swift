@@ -13,7 +13,9 @@ struct CrashCommand: InputCommand {
     }
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
-        let ids = try target.nodes(in: session).filter { session.stage.simulation.status(of: $0) != .down }
+        let ids = try target.nodes(in: session).filter {
+            session.isPlanning || session.stage.simulation.status(of: $0) != .down
+        }
         guard !ids.isEmpty else { throw target.word.error("\(target.word.text) is down already", topic: "crash") }
         let inbound = session.stage.simulation.flights.filter { ids.contains($0.to) }
         var text = "\(session.list(ids)) \(ids.count == 1 ? "is" : "are") down. Memory gone, storage kept."

@@ -15,7 +15,7 @@ struct PauseCommand: InputCommand {
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let simulation = session.stage.simulation
         let ids = try session.nodes(nodes).filter {
-            simulation.status(of: $0) != .down && simulation.status(of: $0) != .paused
+            session.isPlanning || ![.down, .paused].contains(simulation.status(of: $0))
         }
         guard !ids.isEmpty else { throw nodes.error("\(nodes.text) stands still already, or is down", topic: "pause") }
         let text = "\(session.list(ids)) \(ids.count == 1 ? "stands" : "stand") still; what arrives waits"

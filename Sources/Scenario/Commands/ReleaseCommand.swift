@@ -13,7 +13,9 @@ struct ReleaseCommand: InputCommand {
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let simulation = session.stage.simulation
-        let held = try link.pairs(in: session).filter { simulation.isHeld(from: $0.from, to: $0.to) }
+        let held = try link.pairs(in: session).filter {
+            session.isPlanning || simulation.isHeld(from: $0.from, to: $0.to)
+        }
         guard !held.isEmpty else {
             throw link.from.error(
                 "nothing from \(link.from.text) to \(link.to.text) is held; hold A B and release A B go one way",

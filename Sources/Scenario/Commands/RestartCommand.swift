@@ -13,7 +13,9 @@ struct RestartCommand: InputCommand {
     }
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
-        let ids = try target.nodes(in: session).filter { session.stage.simulation.status(of: $0) == .down }
+        let ids = try target.nodes(in: session).filter {
+            session.isPlanning || session.stage.simulation.status(of: $0) == .down
+        }
         guard !ids.isEmpty else { throw target.word.error("\(target.word.text) is not down", topic: "restart") }
         return (
             ids.map { .restart($0) },

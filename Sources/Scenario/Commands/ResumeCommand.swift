@@ -14,7 +14,7 @@ struct ResumeCommand: InputCommand {
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let simulation = session.stage.simulation
         let ids = try session.nodes(nodes)
-        let paused = ids.filter { simulation.status(of: $0) == .paused }
+        let paused = ids.filter { session.isPlanning || simulation.status(of: $0) == .paused }
         guard !paused.isEmpty else { throw nodes.error("\(nodes.text) does not stand still", topic: "resume") }
         var waiting = 0
         for id in paused { waiting += simulation.waitingCount(of: id) }

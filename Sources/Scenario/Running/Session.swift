@@ -25,6 +25,8 @@ public struct Session: Sendable {
     /// True in a copy that a sweep runs.
     var isSwept = false
     var marks = Names<Stage>()
+    /// True while a command is read for a later time: how things stand then is not known.
+    var isPlanning = false
 
     public init(programs: ProgramRegistry, demos: [Demo] = [], seed: UInt64 = 7) {
         self.programs = programs
