@@ -48,6 +48,8 @@ public enum Input: Sendable {
     indirect case plan(Instant, Input)
     /// Puts the clock forward, past no event.
     case advance(Instant)
+    /// Puts the clock forward; messages and timers that were due by then are late, and due just after.
+    case delay(Instant)
 }
 
 /// What runs on a node, and where.

@@ -4,6 +4,7 @@ extension Simulation {
     mutating func deliver(_ number: UInt64) {
         guard let slot = takeFlight(number) else { return }
         arrive(slot, isByHand: true)
+        events += 1
     }
 
     /// Takes a message off the wire.
@@ -29,6 +30,7 @@ extension Simulation {
         }
         guard let place = due.min(by: { queue.keys[$0] < queue.keys[$1] }) else { return }
         dispatch(queue.remove(at: place).slot)
+        events += 1
     }
 
     /// Holds messages of one direction back as they arrive, until they are released.

@@ -73,6 +73,8 @@ extension Simulation {
             schedule(.input, for: NodeID(index: 0), token: planned.insert(input), at: max(now, time))
         case .advance(let time):
             advance(to: time)
+        case .delay(let time):
+            delay(until: time)
         }
     }
 

@@ -128,7 +128,7 @@ extension Simulation {
     }
 
     /// True when an event belongs to the node's present life.
-    private func isCurrent(_ header: Envelope) -> Bool {
+    func isCurrent(_ header: Envelope) -> Bool {
         let index = Int(header.to.index)
         return nodes[index].status == .up && nodes[index].life == header.life
     }

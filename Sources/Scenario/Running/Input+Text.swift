@@ -38,7 +38,7 @@ extension Input {
         case .send(let from, let to, let message): return "send \(names([from, to], simulation)) \(message.label)"
         case .clearStatistics: return "the end of warmup"
         case .plan: return "at"
-        case .advance(let time): return "\(time.text)"
+        case .advance(let time), .delay(let time): return "\(time.text)"
         }
     }
 }
