@@ -31,10 +31,10 @@ public struct Configuration: Sendable {
 extension Simulation {
     /// When the next node starts or ends its work; nil when none is about to.
     public var settlingTime: Instant? {
-        queue.keys.filter { key in
+        if starting.contains(where: { nodes[Int($0.index)].awaitsStart }) { return now }
+        return queue.keys.filter { key in
             let header = context.envelopes[key.slot]
-            let isOwn = header.kind == .start || header.kind == .finish && !isPaused(header.to)
-            return isOwn && isCurrent(header)
+            return header.kind == .finish && isCurrent(header) && !isPaused(header.to)
         }
         .map { Instant(nanoseconds: $0.time) }.min()
     }

@@ -11,9 +11,9 @@ public struct TransitionFunction: Sendable {
     public init(of simulation: borrowing Simulation) {
         var clocks: [Instant] = []
         var pristine: [any Behavior] = []
-        for (index, profile) in simulation.profiles.enumerated() {
+        for (index, node) in simulation.nodes.enumerated() {
             clocks.append(simulation.localTime(of: NodeID(index: UInt32(index))))
-            pristine.append(profile.pristine)
+            pristine.append(simulation.prototypes[Int(node.prototype)].behavior)
         }
         self.clocks = clocks
         self.pristine = pristine

@@ -3,7 +3,11 @@ extension Simulation {
     /// Puts the clock forward to a time and lets nothing arrive and no timer fire meanwhile: what was due by then is late.
     /// It is due just after, in the same order. Nodes start, and work ends, in time.
     mutating func delay(until time: Instant) {
-        while queue.nextTime <= time.nanoseconds {
+        while nextEvent <= time {
+            if !starting.isEmpty {
+                startOne()
+                continue
+            }
             let key = queue.pop()
             let kind = context.envelopes[key.slot].kind
             if kind == .delivery || kind == .timer {
@@ -11,6 +15,7 @@ extension Simulation {
             } else {
                 now = max(now, Instant(nanoseconds: key.time))
                 if dispatch(key.slot) { events += 1 }
+                queue.settle()
             }
         }
         now = max(now, time)

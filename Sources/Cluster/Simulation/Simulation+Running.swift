@@ -40,7 +40,7 @@ extension Simulation {
     }
 
     /// Lets the first node in line begin, unless it crashed before it could.
-    private mutating func startOne() {
+    mutating func startOne() {
         let id = starting.removeFirst()
         guard nodes[Int(id.index)].awaitsStart else { return }
         nodes[Int(id.index)].awaitsStart = false
