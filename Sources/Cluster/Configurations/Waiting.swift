@@ -40,8 +40,7 @@ extension Simulation {
             return Pending(.message(message, from: header.from), at: header.to)
         case .timer:
             guard isSet(header), !isPaused(header.to) else { return nil }
-            let timer = nodes[Int(header.to.index)].timers?.first { $0.token == header.token }
-            return Pending(.timer(message, name: timer?.name), at: header.to)
+            return Pending(.timer(message, name: timerName(header)), at: header.to)
         case .start, .finish, .input, .churn:
             return nil
         }

@@ -51,8 +51,8 @@ extension Simulation {
             dropFlight(number)
         case .duplicate(let number):
             duplicateFlight(number)
-        case .fireTimer(let id, let message):
-            fireTimer(of: id, message)
+        case .fireTimer(let id, let message, let name):
+            fireTimer(of: id, message, name)
         case .setNetwork(let link):
             network.standard = link
             record(.network)

@@ -127,6 +127,12 @@ extension Simulation {
             || nodes[Int(header.to.index)].timers?.contains { $0.token == header.token } == true
     }
 
+    /// The name of a timer that is still to fire, if it has one.
+    func timerName(_ header: Envelope) -> Symbol? {
+        guard header.token != 0 else { return nil }
+        return nodes[Int(header.to.index)].timers?.first { $0.token == header.token }?.name
+    }
+
     /// True when an event belongs to the node's present life.
     func isCurrent(_ header: Envelope) -> Bool {
         let index = Int(header.to.index)

@@ -29,7 +29,7 @@ extension Input {
         case .deliver(let number): return "deliver m\(number)"
         case .drop(let number): return "drop m\(number)"
         case .duplicate(let number): return "a second m\(number)"
-        case .fireTimer(let id, let message): return "timer \(message.kind) of " + names([id], simulation)
+        case .fireTimer(let id, let message, _): return "timer \(message.kind) of " + names([id], simulation)
         case .skew(let id, _): return "skew " + names([id], simulation)
         case .drift(let id, _): return "drift " + names([id], simulation)
         case .setNetwork: return "network"

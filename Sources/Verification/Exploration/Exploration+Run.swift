@@ -69,10 +69,11 @@ extension Exploration {
         let (sent, _) = transitions.products(of: requests, at: pending.node)
         let timers = sent.filter { transitions.pending[$0.arrow].isTimer }.map(\.request).sorted()
         for product in sent {
-            let earlier =
+            let origin: Step.Origin =
                 transitions.pending[product.arrow].isTimer
-                ? timers.count { $0 < product.request } : requests[..<product.request].count { $0.isSend }
-            insert((product.arrow, .step(step, ordinal: earlier)), into: &entries)
+                ? .set(step: step, ordinal: timers.count { $0 < product.request })
+                : .sent(step: step, ordinal: requests[..<product.request].count { $0.isSend })
+            insert((product.arrow, origin), into: &entries)
         }
     }
 

@@ -6,9 +6,10 @@ public enum Step: Hashable, Sendable {
     public enum Origin: Hashable, Sendable {
         /// It was on its way when the search began, at this place of ``Cluster/Configuration/pending``.
         case beginning(place: Int)
-        /// It came about in an earlier step: as one of the messages that the handler sent, from 0, or, being a timer, as
-        /// one of the timers that it left behind.
-        case step(Int, ordinal: Int)
+        /// It is one of the messages that the handler sent in an earlier step; both count from 0.
+        case sent(step: Int, ordinal: Int)
+        /// It is one of the timers that the handler left behind in an earlier step.
+        case set(step: Int, ordinal: Int)
     }
 
     /// A message arrives, or a timer fires.

@@ -41,7 +41,7 @@ extension Timeline {
         settle()
         if simulation.latestMessage > latestMessage {
             for message in (latestMessage + 1)...simulation.latestMessage {
-                handles[.step(number, ordinal: Int(message - latestMessage - 1))] = .message(message)
+                handles[.sent(step: number, ordinal: Int(message - latestMessage - 1))] = .message(message)
             }
         }
         let set = simulation.upcoming.filter { waiting in
@@ -49,7 +49,7 @@ extension Timeline {
             return false
         }
         for (ordinal, timer) in set.sorted(by: { $0.order < $1.order }).enumerated() {
-            handles[.step(number, ordinal: ordinal)] = timer.handle
+            handles[.set(step: number, ordinal: ordinal)] = timer.handle
         }
     }
 
@@ -62,9 +62,9 @@ extension Timeline {
             if simulation.flights.count(where: { $0.number == number }) == copies { apply(.deliver(number)) }
         case .timer:
             guard let timer = simulation.upcoming.first(where: { $0.handle == handle }),
-                case .timer(let message, _) = timer.pending.occurrence
+                case .timer(let message, let name) = timer.pending.occurrence
             else { return }
-            apply(.fireTimer(node, message))
+            apply(.fireTimer(node, message, name: name))
         }
     }
 }
