@@ -47,7 +47,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Verification", dependencies: ["Cluster"], swiftSettings: settings),
+        .target(name: "Verification", dependencies: ["Cluster", "CPrefetch"], swiftSettings: settings),
         .target(name: "Systems", dependencies: ["Cluster"], swiftSettings: settings, plugins: ["EmbedSources"]),
         .target(name: "Scenario", dependencies: ["Cluster", "Verification"], swiftSettings: settings),
         .target(name: "Quiz", dependencies: ["Scenario"], swiftSettings: settings),

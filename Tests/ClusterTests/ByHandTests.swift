@@ -73,7 +73,7 @@ struct ByHandTests {
         let alarm = simulation.add("alarm", Alarm())
         simulation.run(until: milliseconds(1))
         simulation.apply(.advance(milliseconds(1)))
-        simulation.apply(.fireTimer(alarm, Message("ring")))
+        simulation.apply(.fireTimer(alarm, Message("ring"), name: "alarm"))
         simulation.run(until: .never)
         #expect((simulation.behavior(of: alarm) as? Alarm)?.rings == [milliseconds(1)])
     }

@@ -36,8 +36,8 @@ public enum Input: Sendable {
     case drop(UInt64)
     /// Puts a second copy of the message of that number on the wire.
     case duplicate(UInt64)
-    /// Lets a node's earliest timer that carries this message fire now.
-    case fireTimer(NodeID, Message)
+    /// Lets a node's earliest timer of that name, or without one, that carries this message fire now.
+    case fireTimer(NodeID, Message, name: Symbol?)
     case setNetwork(Link)
     /// One way only.
     case setLink(from: NodeID, to: NodeID, Link)
@@ -48,6 +48,8 @@ public enum Input: Sendable {
     indirect case plan(Instant, Input)
     /// Puts the clock forward, past no event.
     case advance(Instant)
+    /// Puts the clock forward; messages and timers that were due by then are late, and due just after.
+    case delay(Instant)
 }
 
 /// What runs on a node, and where.

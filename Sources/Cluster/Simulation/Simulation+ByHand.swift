@@ -4,6 +4,7 @@ extension Simulation {
     mutating func deliver(_ number: UInt64) {
         guard let slot = takeFlight(number) else { return }
         arrive(slot, isByHand: true)
+        events += 1
     }
 
     /// Takes a message off the wire.
@@ -19,16 +20,17 @@ extension Simulation {
         queue.push(copy, at: Instant(nanoseconds: queue.keys[place].time))
     }
 
-    /// Lets a node's earliest timer that carries this message fire now.
-    mutating func fireTimer(of id: NodeID, _ message: Message) {
+    /// Lets a node's earliest timer of that name, or without one, that carries this message fire now.
+    mutating func fireTimer(of id: NodeID, _ message: Message, _ name: Symbol?) {
         let due = queue.keys.indices.filter { place in
             let slot = queue.keys[place].slot
             let header = context.envelopes[slot]
             return header.kind == .timer && header.to == id && context.envelopes.message(slot) == message
-                && isSet(header)
+                && isSet(header) && timerName(header) == name
         }
         guard let place = due.min(by: { queue.keys[$0] < queue.keys[$1] }) else { return }
         dispatch(queue.remove(at: place).slot)
+        events += 1
     }
 
     /// Holds messages of one direction back as they arrive, until they are released.

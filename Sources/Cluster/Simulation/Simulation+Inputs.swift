@@ -51,8 +51,8 @@ extension Simulation {
             dropFlight(number)
         case .duplicate(let number):
             duplicateFlight(number)
-        case .fireTimer(let id, let message):
-            fireTimer(of: id, message)
+        case .fireTimer(let id, let message, let name):
+            fireTimer(of: id, message, name)
         case .setNetwork(let link):
             network.standard = link
             record(.network)
@@ -73,6 +73,8 @@ extension Simulation {
             schedule(.input, for: NodeID(index: 0), token: planned.insert(input), at: max(now, time))
         case .advance(let time):
             advance(to: time)
+        case .delay(let time):
+            delay(until: time)
         }
     }
 

@@ -40,7 +40,7 @@ extension Simulation {
     }
 
     /// Lets the first node in line begin, unless it crashed before it could.
-    private mutating func startOne() {
+    mutating func startOne() {
         let id = starting.removeFirst()
         guard nodes[Int(id.index)].awaitsStart else { return }
         nodes[Int(id.index)].awaitsStart = false
@@ -127,8 +127,14 @@ extension Simulation {
             || nodes[Int(header.to.index)].timers?.contains { $0.token == header.token } == true
     }
 
+    /// The name of a timer that is still to fire, if it has one.
+    func timerName(_ header: Envelope) -> Symbol? {
+        guard header.token != 0 else { return nil }
+        return nodes[Int(header.to.index)].timers?.first { $0.token == header.token }?.name
+    }
+
     /// True when an event belongs to the node's present life.
-    private func isCurrent(_ header: Envelope) -> Bool {
+    func isCurrent(_ header: Envelope) -> Bool {
         let index = Int(header.to.index)
         return nodes[index].status == .up && nodes[index].life == header.life
     }

@@ -4,9 +4,16 @@ struct Branch: Sendable {
         let input: Input
         /// How many events had happened when it was given.
         let events: UInt64
+        /// How many had happened when it had taken effect: what is done by hand counts as one.
+        let eventsAfter: UInt64
 
         /// True for what is no deed of anybody.
-        var isPassingOfTime: Bool { if case .advance = input { true } else { false } }
+        var isPassingOfTime: Bool {
+            switch input {
+            case .advance, .delay: true
+            default: false
+            }
+        }
     }
 
     struct Snapshot: Sendable {

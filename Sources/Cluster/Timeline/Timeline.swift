@@ -49,8 +49,9 @@ public struct Timeline: Sendable {
     }
 
     private mutating func give(_ input: Input) {
+        let before = simulation.events
         simulation.apply(input)
-        current.journal.append(Branch.Entry(input: input, events: simulation.events))
+        current.journal.append(Branch.Entry(input: input, events: before, eventsAfter: simulation.events))
         inputsGiven += 1
         reach()
     }
@@ -100,7 +101,7 @@ extension Timeline {
     /// The moment before the latest input, other than the passing of time, and the input; nil when there was none.
     public var beforeLastInput: (position: Position, input: Input)? {
         for place in current.journal[..<inputsGiven].indices.reversed() {
-            if case .advance = current.journal[place].input { continue }
+            if current.journal[place].isPassingOfTime { continue }
             return (Position(events: current.journal[place].events, inputs: place), current.journal[place].input)
         }
         return nil
@@ -109,7 +110,7 @@ extension Timeline {
     /// The moment so many events ago, before any input given since.
     public func position(eventsAgo count: UInt64) -> Position {
         let events = simulation.events - min(count, simulation.events)
-        let inputs = current.journal[..<inputsGiven].partitioningIndex { $0.events > events }
+        let inputs = current.journal[..<inputsGiven].partitioningIndex { $0.eventsAfter > events }
         return Position(events: events, inputs: inputs)
     }
 
@@ -147,6 +148,7 @@ extension Timeline {
                     if time > simulation.now { simulation.apply(.advance(time)) }
                     return
                 }
+                if case .delay(let moment) = nextInput.input, moment > time { return }
                 simulation.apply(nextInput.input)
                 inputsGiven += 1
             } else {
@@ -170,7 +172,7 @@ extension Timeline {
         self.init(first.events == 0 && first.nodes.isEmpty ? empty : first)
         for entry in journal {
             if entry.events > simulation.events { break }
-            if case .advance = entry.input { break }
+            if entry.isPassingOfTime { break }
             apply(entry.input)
         }
     }

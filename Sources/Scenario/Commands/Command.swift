@@ -37,6 +37,7 @@ public struct CommandHelp: Sendable {
         case breakThings = "break"
         case look
         case measure
+        case search
     }
 
     /// What can stand at a place, for completion.

@@ -14,6 +14,7 @@ public enum CommandRegistry {
         ClocksCommand.self, OrderCommand.self, WatchCommand.self, ProgramsCommand.self, CodeCommand.self,
         MeasureCommand.self, TheoryCommand.self, ExpectCommand.self, DemoCommand.self, TableCommand.self,
         SweepCommand.self, CompareCommand.self, PlotCommand.self,
+        ExploreCommand.self,
     ]
 
     /// The words that begin a statement of the language itself.

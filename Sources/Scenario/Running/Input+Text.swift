@@ -29,7 +29,7 @@ extension Input {
         case .deliver(let number): return "deliver m\(number)"
         case .drop(let number): return "drop m\(number)"
         case .duplicate(let number): return "a second m\(number)"
-        case .fireTimer(let id, let message): return "timer \(message.kind) of " + names([id], simulation)
+        case .fireTimer(let id, let message, _): return "timer \(message.kind) of " + names([id], simulation)
         case .skew(let id, _): return "skew " + names([id], simulation)
         case .drift(let id, _): return "drift " + names([id], simulation)
         case .setNetwork: return "network"
@@ -38,7 +38,7 @@ extension Input {
         case .send(let from, let to, let message): return "send \(names([from, to], simulation)) \(message.label)"
         case .clearStatistics: return "the end of warmup"
         case .plan: return "at"
-        case .advance(let time): return "\(time.text)"
+        case .advance(let time), .delay(let time): return "\(time.text)"
         }
     }
 }

@@ -20,7 +20,18 @@ struct Scope: ExpressionNames {
 
     var now: Quantity { .time(simulation.now - .zero) }
 
+    /// True where `explore.found` and the like are what the latest search came to.
+    func isSearchResult(node: String) -> Bool {
+        node == ExploreCommand.help.name && simulation.node(named: node) == nil
+    }
+
     func observation(node: String, name: String) throws(LookupFailure) -> Datum {
+        if isSearchResult(node: node) {
+            guard let search = stage.search else {
+                throw LookupFailure(message: "nothing was explored here yet: explore until EXPR")
+            }
+            return try search.value(named: name)
+        }
         let id = try self.node(node)
         if let found = simulation.behavior(of: id).observations.first(where: { $0.name.text == name }) {
             return Datum(found.value, unit: found.unit, in: simulation)
@@ -64,11 +75,18 @@ struct Scope: ExpressionNames {
 
     func groundTruth(_ function: String, of subjects: [String]) throws(LookupFailure) -> Datum {
         if function == "messages" || function == "bytes" { return try traffic(function, subjects) }
-        let id = try node(subjects[0])
+        return try groundTruth(function, of: subjects[0], in: simulation.history)
+    }
+
+    /// What a checker finds in a history that this cluster has, or could have.
+    func groundTruth(
+        _ function: String, of subject: String, in history: History
+    ) throws(LookupFailure) -> Datum {
+        let id = try node(subject)
         switch function {
-        case "lost": return .count(LostUpdates(in: simulation.history, of: id).lost)
-        case "acked": return .count(LostUpdates(in: simulation.history, of: id).acknowledged)
-        case "duplicates": return .count(Duplicates(in: simulation.history, of: id).repeated)
+        case "lost": return .count(LostUpdates(in: history, of: id).lost)
+        case "acked": return .count(LostUpdates(in: history, of: id).acknowledged)
+        case "duplicates": return .count(Duplicates(in: history, of: id).repeated)
         case "clockerror": return .quantity(.time(simulation.clockError(of: id)))
         default: throw LookupFailure(message: "nothing on this stage records what \(function) needs")
         }
@@ -134,7 +152,7 @@ struct Scope: ExpressionNames {
         }
     }
 
-    private func unknown(_ name: String, of id: NodeID) -> LookupFailure {
+    func unknown(_ name: String, of id: NodeID) -> LookupFailure {
         let known =
             simulation.behavior(of: id).observations.map(\.name.text)
             + simulation.measurements.meters(of: id).map(\.name.text)

@@ -15,6 +15,8 @@ public struct Stage: Sendable {
     var settings: [NodeID: OptionReader.Arguments] = [:]
     /// What `watch` tells the changes of.
     var watches: [Watch] = []
+    /// What the latest `explore` came to.
+    public internal(set) var search: SearchResult?
     /// True inside a `repeat`, where measures become samples.
     var isRepeating = false
 

@@ -6,6 +6,8 @@ import Terminal
 /// To a reader who listens it says each full quarter of work that takes a while, a line each.
 public final class ProgressDisplay {
     private static let patience = Duration.seconds(2)
+    /// How far lines of work whose end is not known lie apart.
+    private static let interval = Duration.milliseconds(100)
 
     private let output: Output
     private let isTerminal: Bool
@@ -14,6 +16,8 @@ public final class ProgressDisplay {
     /// The last line shown: a hundred of them are enough for any work.
     private var percentShown: Int?
     private var quartersSaid = 0
+    /// When the last line of work whose end is not known was shown.
+    private var shown: ContinuousClock.Instant?
 
     public init(output: Output) {
         self.output = output
@@ -21,18 +25,39 @@ public final class ProgressDisplay {
     }
 
     public func show(_ progress: WorkProgress) {
-        guard isTerminal, progress.total > 0 else { return }
+        guard isTerminal else { return }
+        guard let total = progress.total else { return showEndless(progress) }
+        guard total > 0 else { return }
         let beginning = began ?? .now
         began = beginning
-        let percent = progress.done * 100 / progress.total
+        let percent = progress.done * 100 / total
         let line = ProgressLine(progress).line(output.capabilities)
         if output.capabilities.accessible {
-            let quarters = progress.done * 4 / progress.total
+            let quarters = progress.done * 4 / total
             guard .now - beginning > ProgressDisplay.patience, quarters > quartersSaid, quarters < 4 else { return }
             quartersSaid = quarters
             try? output.write(line)
         } else if percent != percentShown {
             percentShown = percent
+            isShown = true
+            try? output.overwrite(line)
+        }
+    }
+
+    /// To a reader who listens it says each doubling of the time it has taken.
+    private func showEndless(_ progress: WorkProgress) {
+        let beginning = began ?? .now
+        began = beginning
+        let line = ProgressLine(progress).line(output.capabilities)
+        let isListening = output.capabilities.accessible
+        let last = shown ?? (isListening ? beginning : beginning - ProgressDisplay.interval)
+        let wait =
+            isListening ? max(ProgressDisplay.patience, last - beginning) : ProgressDisplay.interval
+        guard .now - last >= wait else { return }
+        shown = .now
+        if isListening {
+            try? output.write(line)
+        } else {
             isShown = true
             try? output.overwrite(line)
         }
@@ -45,13 +70,16 @@ public final class ProgressDisplay {
         began = nil
         percentShown = nil
         quartersSaid = 0
+        shown = nil
     }
 }
 
 extension ProgressLine {
     init(_ progress: WorkProgress) {
+        let total = progress.total.map { " of \($0)" } ?? ""
         self.init(
-            activity: progress.activity, time: "\(progress.done) of \(progress.total) \(progress.unit)",
-            share: Double(progress.done) / Double(progress.total), extra: progress.place, hasBar: true)
+            activity: progress.activity, time: "\(progress.done)\(total) \(progress.unit)",
+            share: progress.total.map { Double(progress.done) / Double($0) }, extra: progress.place,
+            hasBar: progress.total != nil)
     }
 }

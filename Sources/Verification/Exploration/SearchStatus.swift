@@ -1,0 +1,16 @@
+/// How far a search has come.
+public enum SearchStatus: Hashable, Sendable {
+    public enum Limit: Hashable, Sendable {
+        case depth
+        case states
+        case memory
+    }
+
+    case searching
+    /// A state was found that the question wants.
+    case found
+    /// Every state was seen.
+    case complete
+    /// There are states beyond a limit.
+    case cutOff(Limit)
+}
