@@ -304,7 +304,7 @@ struct SweepTests {
         var done: [String] = []
         var control = RunControl(interrupt: interrupt)
         control.progress = { progress in
-            done.append("\(progress.done) of \(progress.total) at \(progress.place)")
+            done.append("\(progress.done) of \(progress.total ?? 0) at \(progress.place)")
             if progress.done == 5 { interrupt.raise() }
         }
         let line = try #require(try CommandLine("sweep contention editors=1..100 runs=2"))
