@@ -31,6 +31,7 @@ let package = Package(
             dependencies: [
                 "Workloads",
                 .product(name: "Cluster", package: "troupe"),
+                .product(name: "Verification", package: "troupe"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -40,6 +41,7 @@ let package = Package(
             dependencies: [
                 "Workloads",
                 .product(name: "Cluster", package: "troupe"),
+                .product(name: "Verification", package: "troupe"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Benchmarks/Engine",

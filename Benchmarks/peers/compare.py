@@ -32,7 +32,16 @@ PING_PONG = {
 }
 # What takes a number of editors, and prints how many states there are and how many it found a second.
 SEARCH = {
+    "troupe-search": [MEASURE, "search"],
+    "troupe-search-reduced": [MEASURE, "search", "--reduced"],
     "spin": [PEERS / "spin/pan", "-m10000", "-w24"],
+}
+
+HEADINGS = {"ping-pong": "ping-pong, {:,} nodes: messages", "search": "search, {:,} editors: new states"}
+# What all others are compared with, and its column.
+BASES = {
+    "ping-pong": {"troupe-simulation": "simulation ÷"},
+    "search": {"troupe-search": "search ÷"},
 }
 
 
@@ -47,14 +56,14 @@ def ping_pong(system, nodes, seconds):
     return {"per_second": float(run([*PING_PONG[system], nodes, seconds]))}
 
 
-def search(system, editors, _):
-    if system != "spin":
-        states, rate = run([*SEARCH[system], editors]).split()
-        return {"per_second": float(rate), "states": int(states)}
-    report = run(SEARCH[system])
-    rate = re.search(r"rate +([\d.e+]+) states/second", report)
-    states = re.search(r"([\d.e+]+) states, stored", report)
-    return {"per_second": float(rate[1]), "states": int(float(states[1]))}
+def search(system, editors, seconds):
+    if system == "spin":
+        report = run(SEARCH[system])
+        states = re.search(r"([\d.e+]+) states, stored", report)[1]
+        rate = re.search(r"rate +([\d.e+]+) states/second", report)[1]
+    else:
+        states, rate = run([*SEARCH[system], editors, seconds]).split()
+    return {"per_second": float(rate), "states": int(float(states))}
 
 
 def measured(sizes, rounds, seconds):
@@ -79,14 +88,14 @@ def line(work, nodes, system, figures):
     return result
 
 
-def table(lines, own):
-    """The results of one work and size; the first of Troupe's own is what the others are compared with."""
-    base = next((each["per_second"] for each in lines if each["system"] in own), None)
+def table(lines, bases):
+    """The results of one work and size, each compared with some of Troupe's own."""
+    rates = {each["system"]: each["per_second"] for each in lines}
+    yield f"  {'':26}{'a second':>14}" + "".join(f"{name:>14}" for name in bases.values()) + f"{'least':>16}{'greatest':>15}"
     for each in lines:
-        ratio = f"{base / each['per_second']:12.2f}" if base else f"{'':12}"
-        spread = f"{each['least']:>14,} –{each['greatest']:>12,}"
+        ratios = "".join(f"{rates[base] / each['per_second']:14.2f}" for base in bases)
         states = f"{each['states']:>14,} states" if "states" in each else ""
-        yield f"  {each['system']:26}{each['per_second']:>14,}{ratio}{spread}{states}"
+        yield f"  {each['system']:26}{each['per_second']:>14,}{ratios}{each['least']:>16,}{each['greatest']:>15,}{states}"
 
 
 def main():
@@ -102,10 +111,8 @@ def main():
     results = []
     for (work, nodes), systems in figures.items():
         lines = [line(work, nodes, system, each) for system, each in systems.items()]
-        unit = "messages/s" if work == "ping-pong" else "states/s"
-        print(f"{work}, {nodes:,} {'nodes' if work == 'ping-pong' else 'editors'}")
-        print(f"  {'':26}{unit:>14}{'Troupe ÷':>12}{'least':>14}  {'greatest':>12}")
-        print(*table(lines, ("troupe-simulation", "troupe-search")), "", sep="\n")
+        print(HEADINGS[work].format(nodes))
+        print(*table(lines, BASES[work]), "", sep="\n")
         results += lines
 
     if out := os.environ.get("OUT"):

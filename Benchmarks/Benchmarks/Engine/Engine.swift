@@ -1,5 +1,6 @@
 import Benchmark
 import Cluster
+import Verification
 import Workloads
 
 /// How fast the engine is, by what it does; Benchmarks/README.md tells how to read the table.
@@ -18,6 +19,17 @@ let benchmarks: @Sendable () -> Void = {
                 simulation.run(until: .never, atMost: UInt64(benchmark.scaledIterations.count))
                 benchmark.stopMeasurement()
             }
+        }
+    }
+
+    for reduces in [false, true] {
+        Benchmark("Search, 3 editors\(reduces ? ", reduced" : "")") { benchmark in
+            var options = SearchOptions()
+            options.reduces = reduces
+            var exploration = Exploration(of: try Editing.simulation(editors: 3), options: options)
+            benchmark.startMeasurement()
+            while try exploration.advance(100_000) == .searching {}
+            benchmark.stopMeasurement()
         }
     }
 

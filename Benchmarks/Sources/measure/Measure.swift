@@ -6,6 +6,6 @@ struct Measure: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
         abstract: "Does one piece of work once, and says what it took.",
-        subcommands: [MeasurePingPong.self, MeasureGossip.self, MeasureIdle.self]
+        subcommands: [MeasurePingPong.self, MeasureSearch.self, MeasureGossip.self, MeasureIdle.self]
     )
 }
