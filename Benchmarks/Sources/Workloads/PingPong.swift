@@ -9,14 +9,26 @@ public enum PingPong {
         return simulation
     }
 
-    /// The first node plays with the second, the third with the fourth.
-    private static func pairs(_ nodes: Int, latency: Distribution, isTraced: Bool) -> Simulation {
+    /// The pairs in real time, over links without latency. Partners live on one worker, or apart.
+    public static func live(nodes: Int, apart: Bool) -> LiveCluster {
+        var cluster = LiveCluster(pairs(nodes, latency: .constant(.zero), isTraced: false, apart: apart))
+        cluster.run(until: .zero + .milliseconds(30))
+        return cluster
+    }
+
+    /// The first node plays with the second, the third with the fourth; apart, with the one half of all further on.
+    private static func pairs(
+        _ nodes: Int, latency: Distribution, isTraced: Bool, apart: Bool = false
+    ) -> Simulation {
         var simulation = Simulation(seed: 1, isTraced: isTraced)
         var link = Link()
         link.latency = latency
         simulation.apply(.setNetwork(link))
-        for index in 0..<UInt32(nodes) {
-            let player = Player(partner: NodeID(index: index ^ 1), serves: index.isMultiple(of: 2))
+        let count = UInt32(nodes)
+        for index in 0..<count {
+            let partner = NodeID(index: apart ? (index + count / 2) % count : index ^ 1)
+            let serves = apart ? index < count / 2 : index.isMultiple(of: 2)
+            let player = Player(partner: partner, serves: serves)
             simulation.apply(.addNode("n\(index + 1)", Placement(program: "player", behavior: player)))
         }
         return simulation

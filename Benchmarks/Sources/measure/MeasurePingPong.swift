@@ -7,11 +7,15 @@ struct MeasurePingPong: ParsableCommand {
     enum Runtime: String, EnumerableFlag {
         case simulation
         case traced
+        case live
+        case apart
 
         static func help(for runtime: Runtime) -> ArgumentHelp? {
             switch runtime {
             case .simulation: "In virtual time."
             case .traced: "In virtual time, recording every event."
+            case .live: "In real time, on every core; partners share a worker."
+            case .apart: "In real time, on every core; partners are on different workers."
             }
         }
     }
@@ -37,7 +41,17 @@ struct MeasurePingPong: ParsableCommand {
         switch runtime {
         case .simulation: print(simulate(isTraced: false))
         case .traced: print(simulate(isTraced: true))
+        case .live: print(live(apart: false))
+        case .apart: print(live(apart: true))
         }
+    }
+
+    private func live(apart: Bool) -> Int {
+        var cluster = PingPong.live(nodes: nodes, apart: apart)
+        let before = cluster.simulation.events
+        let start = ContinuousClock.now
+        cluster.run(until: cluster.simulation.now + (Span(seconds: seconds) ?? .zero))
+        return Int(Double(cluster.simulation.events - before) / start.secondsToNow)
     }
 
     private func simulate(isTraced: Bool) -> Int {

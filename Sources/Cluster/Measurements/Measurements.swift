@@ -40,6 +40,23 @@ public struct Measurements: Sendable {
         histograms = [:]
     }
 
+    /// Forgets all but the meters of some nodes, and what was sampled beyond them.
+    mutating func keepMeters(of isWanted: (NodeID) -> Bool) {
+        for index in meters.indices where !isWanted(NodeID(index: UInt32(index))) { meters[index] = [] }
+        histograms = [:]
+    }
+
+    /// Takes the meters of some nodes from elsewhere, and adds what was sampled beyond them.
+    mutating func adopt(_ other: Measurements, of isWanted: (NodeID) -> Bool) {
+        while meters.count < other.meters.count { meters.append([]) }
+        for index in other.meters.indices where isWanted(NodeID(index: UInt32(index))) {
+            meters[index] = other.meters[index]
+        }
+        for entry in other.histograms {
+            histograms[entry.key, default: Histogram(numberOfSignificantValueDigits: .three)].add(entry.value)
+        }
+    }
+
     private mutating func record(_ value: Int64, in name: Symbol) {
         histograms[name, default: Histogram(numberOfSignificantValueDigits: .three)].record(UInt64(max(0, value)))
     }

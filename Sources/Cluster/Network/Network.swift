@@ -61,6 +61,21 @@ struct Network: Sendable {
         traffic.reduce(Traffic()) { isWanted($1.key) ? $0 + $1.value : $0 }
     }
 
+    /// Forgets what is known of single messages: what a link is busy with, what is held, and what was sent.
+    mutating func forgetMessages() {
+        busyUntil = [:]
+        latestArrival = [:]
+        held = []
+        traffic = [:]
+    }
+
+    /// Takes what another network knows of links from some nodes, and adds what was sent over any.
+    mutating func adopt(_ other: Network, from isWanted: (NodeID) -> Bool) {
+        busyUntil.merge(other.busyUntil.filter { isWanted($0.key.from) }) { $1 }
+        latestArrival.merge(other.latestArrival.filter { isWanted($0.key.from) }) { $1 }
+        traffic.merge(other.traffic) { $0 + $1 }
+    }
+
     mutating func clearTraffic() {
         traffic = [:]
     }

@@ -46,6 +46,14 @@ struct EventQueue: Sendable {
         return removed
     }
 
+    /// Takes all keys out, earliest first.
+    mutating func removeAll() -> ContiguousArray<Key> {
+        settle()
+        defer { keys = [] }
+        keys.sort(by: <)
+        return keys
+    }
+
     /// Fills the place of a key that was taken, unless that has been done.
     @inline(__always)
     mutating func settle() {

@@ -14,6 +14,10 @@ public struct History: Sendable {
         entries.append(Entry(time: time, node: node, fact: fact))
     }
 
+    mutating func append(_ entry: Entry) {
+        entries.append(entry)
+    }
+
     mutating func clear() {
         start = entries.count
     }

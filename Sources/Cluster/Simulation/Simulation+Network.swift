@@ -2,7 +2,7 @@
 extension Simulation {
     /// Sends the message in a slot on its way.
     mutating func transmit(_ slot: UInt32, from: NodeID, to: NodeID, size: UInt32) {
-        lastMessage += 1
+        lastMessage &+= messageStep
         let sender = Int(from.index)
         nodes[sender].lamport &+= 1
         var header = Envelope(
@@ -18,7 +18,7 @@ extension Simulation {
             queue.push(slot, at: now)
         } else if network.isPlain, nodes[sender].host == Node.alone {
             let latency = network.standard.latency.sample(&nodes[sender].transmission)
-            queue.push(slot, at: inOrder(now + latency, from: from, to: to))
+            launch(slot, at: inOrder(now + latency, from: from, to: to))
         } else {
             transmit(slot, over: network.link(from: from, to: to))
         }
@@ -36,10 +36,16 @@ extension Simulation {
         header.isDamaged = fate.isDamaged
         context.envelopes[slot] = header
         let leaving = departure(of: slot, over: link)
-        queue.push(slot, at: arrival(from: header.from, to: header.to, leaving: leaving, over: link))
-        guard fate.isDoubled else { return }
-        let copy = context.envelopes.duplicate(slot)
-        queue.push(copy, at: arrival(from: header.from, to: header.to, leaving: leaving, over: link))
+        let copy = fate.isDoubled ? context.envelopes.duplicate(slot) : nil
+        launch(slot, at: arrival(from: header.from, to: header.to, leaving: leaving, over: link))
+        guard let copy else { return }
+        launch(copy, at: arrival(from: header.from, to: header.to, leaving: leaving, over: link))
+    }
+
+    /// Puts a message on the wire: it will reach its receiver's door at a time, here or where the receiver lives.
+    @inline(__always)
+    private mutating func launch(_ slot: UInt32, at time: Instant) {
+        if portion == nil { queue.push(slot, at: time) } else { launchLive(slot, at: time) }
     }
 
     /// When the last byte has left: the sender's host, then the link, carry one message after the other.

@@ -50,13 +50,14 @@ extension Simulation {
         events += 1
     }
 
-    /// Takes the next event from the queue; it counts unless it was void.
+    /// Takes the next event from the queue; it counts unless it was void. It happens when it is due, but no sooner than
+    /// a moment.
     @inline(__always)
-    private mutating func popOne() {
+    mutating func popOne(noSoonerThan moment: Instant = .zero) {
         let key = queue.pop()
         prefetchNext()
         let before = now
-        now = Instant(nanoseconds: key.time)
+        now = max(Instant(nanoseconds: key.time), moment)
         if dispatch(key.slot) { events += 1 } else { now = before }
         queue.settle()
     }

@@ -46,7 +46,11 @@ public struct Simulation: Sendable {
     var identities: [String: NodeID] = [:]
     /// The number of the latest message sent.
     var lastMessage: UInt64 = 0
+    /// From one message's number to the next; more than 1 where others number theirs in between.
+    var messageStep: UInt64 = 1
     var lastTimer: UInt32 = 0
+    /// What there is to know of the rest, where this is one worker's part of a live cluster.
+    var portion: Portion?
     /// The one context, lent to each behaviour in turn so that its lists keep their memory.
     var context = Context()
 

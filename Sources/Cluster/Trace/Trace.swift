@@ -14,6 +14,14 @@ public struct Trace: Sendable {
     /// A hash over every event so far, kept or not.
     public private(set) var digest = Digest()
 
+    init() {}
+
+    /// A trace whose first event gets a number other than 0.
+    init(startingAt number: UInt64) {
+        count = number
+        firstKept = number
+    }
+
     /// Writes an event that has a message of its own. The number of the event: what becomes of the message names it.
     mutating func append(with message: consuming Message, _ record: consuming TraceRecord) -> UInt64 {
         startChunkIfFull()
@@ -98,6 +106,22 @@ extension Trace {
         let place = Int(number - firstKept)
         let chunk = place / Trace.chunkSize
         return chunk < full.count ? full[chunk].records[place % Trace.chunkSize] : last.records[place % Trace.chunkSize]
+    }
+
+    /// The message of an event with which one stands.
+    func message(_ number: UInt64) -> Message {
+        let (chunk, place) = position(of: number)
+        return chunk.messages[Int(chunk.records[place].detail)]
+    }
+
+    func text(_ number: UInt64) -> String {
+        let (chunk, place) = position(of: number)
+        return chunk.texts[Int(chunk.records[place].detail)]
+    }
+
+    func fault(_ number: UInt64) -> Fault {
+        let (chunk, place) = position(of: number)
+        return chunk.faults[Int(chunk.records[place].detail)]
     }
 
     /// The message itself stands with its sending alone.
