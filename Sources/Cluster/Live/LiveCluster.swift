@@ -83,6 +83,11 @@ public struct LiveCluster: Runtime {
         for input in inputs { apply(input) }
     }
 
+    /// The events that the trace keeps: what happened before them happened once.
+    public func forEachEvent(_ visit: (TraceEvent) throws -> Void) rethrows {
+        for event in simulation.trace.events() { try visit(event) }
+    }
+
     public func fresh(seed: UInt64) -> LiveCluster {
         LiveCluster(simulation.fresh(seed: seed), speed: speed, crew)
     }

@@ -23,6 +23,9 @@ public protocol Runtime: Sendable {
     /// Begins again: the same seed, and what was done before time first passed.
     mutating func restart()
 
+    /// Visits every event up to now, in order, as far as it is kept or can be found again.
+    func forEachEvent(_ visit: (TraceEvent) throws -> Void) rethrows
+
     /// A runtime of the same kind with an empty cluster.
     func fresh(seed: UInt64) -> Self
 }

@@ -17,19 +17,19 @@ struct AskCommand: Command {
         let receiver = try session.node(to)
         let message = try content.message(to: receiver, in: session)
         if session.stage.simulation.node(named: You.name) == nil {
-            session.stage.timeline.apply(.addNode(You.name, Placement(program: You.name, behavior: You())))
+            session.stage.runtime.apply(.addNode(You.name, Placement(program: You.name, behavior: You())))
         }
         guard let you = session.stage.simulation.node(named: You.name) else { return }
-        session.stage.timeline.step(0)
+        session.stage.runtime.run(until: .never, atMost: 0)
         let heard = session.replies(to: you).count
-        session.stage.timeline.apply(.send(from: you, to: receiver, message))
+        session.stage.runtime.apply(.send(from: you, to: receiver, message))
         let deadline = session.now + .seconds(10)
         while session.replies(to: you).count == heard {
             guard control.interrupt?.isRaised != true, session.stage.simulation.nextEvent <= deadline else { break }
-            session.stage.timeline.step()
+            session.stage.runtime.advance(noLaterThan: deadline, interrupt: control.interrupt)
         }
         guard let reply = session.replies(to: you).dropFirst(heard).last else {
-            if control.interrupt?.isRaised != true { session.stage.timeline.run(until: deadline) }
+            if control.interrupt?.isRaised != true { session.stage.runtime.run(until: deadline) }
             control.report(
                 .said("no reply in 10 s. \(to.text) may be down, or a message lost: you cannot tell", at: session.now))
             return

@@ -6,28 +6,31 @@ struct BranchesCommand: Command {
         usage: ["branches", "branches A B"],
         example: ("branches 1 2", "where the two ended differently; return 1 goes to the first"))
 
+    private let verb: Word
     private let first: Word?
     private let second: Word?
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        verb = words.line.verb
         first = words.next()
         second = first == nil ? nil : try words.expect("the number of another branch")
     }
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
-        guard let first, let second else { return control.report(.table(list(in: session))) }
-        let left = try session.branch(first)
-        let right = try session.branch(second)
-        control.report(.table(comparison(of: left, right, in: session)))
+        let timeline = try session.timeline(for: verb)
+        guard let first, let second else { return control.report(.table(list(of: timeline))) }
+        let left = try session.branch(first, of: timeline)
+        let right = try session.branch(second, of: timeline)
+        control.report(.table(comparison(of: left, right, in: timeline)))
     }
 
-    private func list(in session: Session) -> Report.Table {
-        let branches = session.stage.timeline.branches
+    private func list(of timeline: Timeline) -> Report.Table {
+        let branches = timeline.branches
         let rows = branches.map { branch in
             [
                 branch.isCurrent ? "\(branch.number) (here)" : "\(branch.number)",
                 branch.fork.map { "\($0.branch) at \($0.time.text)" } ?? "the beginning", branch.end.text,
-                "\(branch.events)", deeds(of: branch, in: session),
+                "\(branch.events)", deeds(of: branch, in: timeline.simulation),
             ]
         }
         let remark =
@@ -37,15 +40,15 @@ struct BranchesCommand: Command {
     }
 
     /// The latest few commands that made a branch what it is.
-    private func deeds(of branch: BranchSummary, in session: Session) -> String {
-        let shown = branch.inputs.suffix(3).map { $0.text(in: session.stage.simulation) }
+    private func deeds(of branch: BranchSummary, in simulation: Simulation) -> String {
+        let shown = branch.inputs.suffix(3).map { $0.text(in: simulation) }
         return (branch.inputs.count > shown.count ? "… " : "") + shown.joined(separator: ", ")
     }
 
-    private func comparison(of left: Int, _ right: Int, in session: Session) -> Report.Table {
-        guard let one = session.stage.timeline.end(ofBranch: left),
-            let other = session.stage.timeline.end(ofBranch: right)
-        else { return Report.Table([], []) }
+    private func comparison(of left: Int, _ right: Int, in timeline: Timeline) -> Report.Table {
+        guard let one = timeline.end(ofBranch: left), let other = timeline.end(ofBranch: right) else {
+            return Report.Table([], [])
+        }
         var rows = [["", "time", one.now.text, other.now.text], ["", "events", "\(one.events)", "\(other.events)"]]
         for name in BranchesCommand.names(in: one, other) {
             let facts = (BranchesCommand.facts(of: name, in: one), BranchesCommand.facts(of: name, in: other))

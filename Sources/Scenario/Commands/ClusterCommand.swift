@@ -3,30 +3,65 @@ import Cluster
 struct ClusterCommand: Command {
     static let help = CommandHelp(
         "cluster", .build, "shows what is on the stage, or begins anew with nothing",
-        usage: ["cluster", "cluster new [seed=NUMBER]"],
+        usage: ["cluster", "cluster new [seed=NUMBER] [runtime=simulation|live] [speed=20x]"],
         example: ("cluster new seed=11", "an empty cluster whose chances come from seed 11"),
-        places: [.words(["new"])], options: [.init("seed", "where the random numbers begin")])
+        places: [.words(["new"])],
+        options: [
+            .init("seed", "where the random numbers begin"),
+            .init("runtime", "simulation: virtual time, repeatable; live: real time, on every core"),
+            .init("speed", "how many seconds pass in a live cluster in one second, such as 20x"),
+        ])
 
+    private let verb: Word
     private let isNew: Bool
-    private let seed: Word?
+    private let options: [String: Word]
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        verb = words.line.verb
         isNew = words.take("new")
-        seed = try words.takeOptions(isNew ? ["seed"] : [])["seed"]
+        options = try words.takeOptions(isNew ? Self.help.options.map(\.name) : [])
     }
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         guard isNew else { return control.report(.facts(summary(of: session))) }
-        if let seed { session.seed = try session.count(seed, "a whole number from 0", in: 0...1e15) }
-        session.stage = Stage(seed: session.seed)
-        session.inPlay = nil
-        control.report(.said("an empty cluster, seed \(session.seed)", hint: "next: node NAMES PROGRAM"))
+        let runtime = try runtime(in: session)
+        if let seed = options["seed"] { session.seed = try session.count(seed, "a whole number from 0", in: 0...1e15) }
+        let isOfDemo = session.isPlaying && options["seed"] == nil
+        let seed = isOfDemo ? session.stage.simulation.seed : session.seed
+        let fresh = Stage(seed: seed, isTraced: session.stage.simulation.isTraced, runtime: runtime)
+        if session.isPlaying {
+            session.stage.exchangeCluster(for: fresh)
+        } else {
+            session.stage = fresh
+            session.inPlay = nil
+        }
+        control.report(.said("an empty cluster, \(runtime.text), seed \(seed)", hint: "next: node NAMES PROGRAM"))
+    }
+
+    private func runtime(in session: Session) throws(ScenarioError) -> RuntimeChoice {
+        let name = try options["runtime"]?.string(in: session.scope) ?? RuntimeChoice.simulation.name
+        guard RuntimeChoice.names.contains(name) else {
+            throw (options["runtime"] ?? verb).error(
+                "a runtime is simulation or live", suggestion: Nearest.word(to: name, among: RuntimeChoice.names),
+                topic: "cluster")
+        }
+        guard name != RuntimeChoice.simulation.name else {
+            guard let speed = options["speed"] else { return .simulation }
+            throw speed.error(
+                "only a live cluster has a speed: runtime=live; virtual time passes at once", topic: "cluster")
+        }
+        guard let speed = options["speed"] else { return .live(speed: 1) }
+        guard let choice = RuntimeChoice(speed: try speed.string(in: session.scope)) else {
+            throw speed.error("a speed such as 20x is wanted here, from 0.001x to 1000000x", topic: "cluster")
+        }
+        return choice
     }
 
     private func summary(of session: Session) -> Report.Facts {
         let simulation = session.stage.simulation
         let facts: [(String, String)] = [
             ("demo", session.stage.demo ?? "none: your own cluster"),
+            ("runtime", RuntimeChoice(of: session.stage.runtime).text),
             ("seed", "\(simulation.seed)"),
             ("time", simulation.now.text),
             ("events", "\(simulation.events)"),

@@ -22,7 +22,7 @@ protocol InputCommand: Command {
 extension InputCommand {
     public func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let (inputs, reports) = try inputs(in: session)
-        for input in inputs { session.stage.timeline.apply(input) }
+        for input in inputs { session.stage.runtime.apply(input) }
         for report in reports { control.report(report) }
     }
 }

@@ -25,6 +25,6 @@ struct CrashCommand: InputCommand {
             let count = inbound.count == 1 ? "1 message" : "\(inbound.count) messages"
             text += " \(count) in flight will be dropped unless it is up again: \(names)"
         }
-        return (ids.map { .crash($0) }, [.said(text, at: session.now, hint: "undo: back")])
+        return (ids.map { .crash($0) }, [.said(text, at: session.now, hint: session.undo)])
     }
 }

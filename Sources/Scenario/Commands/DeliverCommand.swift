@@ -15,6 +15,6 @@ struct DeliverCommand: InputCommand {
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let flight = try session.flight(message)
         let text = "m\(flight.number) from \(session.name(flight.from)) to \(session.name(flight.to)) goes first"
-        return ([.deliver(flight.number)], [.said(text, at: session.now, hint: "undo: back")])
+        return ([.deliver(flight.number)], [.said(text, at: session.now, hint: session.undo)])
     }
 }

@@ -30,7 +30,7 @@ struct DriftCommand: InputCommand {
             : "\(partsPerMillion.magnitude) millionths too \(partsPerMillion > 0 ? "fast" : "slow")"
         return (
             ids.map { .drift($0, partsPerMillion) },
-            [.said("the clock of \(session.list(ids)) runs \(speed)", at: session.now, hint: "undo: back")]
+            [.said("the clock of \(session.list(ids)) runs \(speed)", at: session.now, hint: session.undo)]
         )
     }
 }

@@ -15,6 +15,6 @@ struct DropCommand: InputCommand {
         let flight = try session.flight(message)
         let what = "m\(flight.number) \(flight.message.label)"
         let text = "\(what) from \(session.name(flight.from)) to \(session.name(flight.to)) is gone"
-        return ([.drop(flight.number)], [.said(text, at: session.now, hint: "undo: back")])
+        return ([.drop(flight.number)], [.said(text, at: session.now, hint: session.undo)])
     }
 }

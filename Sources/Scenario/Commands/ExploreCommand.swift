@@ -43,11 +43,11 @@ struct ExploreCommand: Command {
     }
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
-        guard !session.stage.simulation.hasPlans else {
+        var timeline = try session.timeline(for: verb)
+        guard !timeline.simulation.hasPlans else {
             throw verb.error(
                 "a search stands outside of time, and something is planned: at, or churn", topic: "explore")
         }
-        var timeline = session.stage.timeline
         timeline.settle()
         let beginning = timeline.simulation.trace.count
         var search = Search(from: timeline, for: try goal?.question(in: session), try limits(in: session))
@@ -61,7 +61,7 @@ struct ExploreCommand: Command {
         let found = search.found()
         let result = search.result(length: found?.steps.count ?? 0)
         session.stage.search = result
-        if let found { session.stage.timeline = found.timeline }
+        if let found { session.stage.runtime = found.timeline }
         let report = SearchReport(
             goal: goal, result: result, status: search.status, depth: search.depth,
             isReduced: options["reduce"] != nil)

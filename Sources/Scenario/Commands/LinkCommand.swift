@@ -32,6 +32,6 @@ struct LinkCommand: InputCommand {
             }
         }
         guard !inputs.isEmpty else { throw second.error("a node has no link to itself", topic: "link") }
-        return (inputs, [.said("\(first.text) and \(second.text): \(text)", at: session.now, hint: "undo: back")])
+        return (inputs, [.said("\(first.text) and \(second.text): \(text)", at: session.now, hint: session.undo)])
     }
 }

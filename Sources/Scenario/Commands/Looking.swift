@@ -75,9 +75,19 @@ extension Session {
         return flight
     }
 
-    /// The number of a branch of the timeline.
-    func branch(_ word: Word) throws(ScenarioError) -> Int {
-        let known = stage.timeline.branches.map(\.number)
+    /// What a command of time travel or search needs: a cluster in virtual time.
+    func timeline(for verb: Word) throws(ScenarioError) -> Timeline {
+        guard let timeline = stage.timeline else {
+            throw verb.error(
+                "\(verb.text) needs virtual time. This cluster is live: what happens first in it is up to chance, and "
+                    + "happens once. cluster new begins one in virtual time", topic: "cluster")
+        }
+        return timeline
+    }
+
+    /// The number of a branch of a timeline.
+    func branch(_ word: Word, of timeline: Timeline) throws(ScenarioError) -> Int {
+        let known = timeline.branches.map(\.number)
         let number = Int(try count(word, "the number of a branch", in: 1...1e9))
         guard known.contains(number) else {
             throw word.error(
@@ -124,6 +134,8 @@ extension Session {
         }
     }
 
+    /// How to take a command back, where that can be done.
+    var undo: String? { stage.isLive ? nil : "undo: back" }
     var now: Instant { stage.simulation.now }
     func name(_ id: NodeID) -> String { stage.simulation.name(of: id) }
     func list(_ ids: [NodeID]) -> String { ids.map { name($0) }.joined(separator: ", ") }

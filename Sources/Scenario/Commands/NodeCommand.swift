@@ -32,15 +32,15 @@ struct NodeCommand: Command {
             let host = hosts.isEmpty ? nil : hosts[place % hosts.count]
             let placement = Placement(program: program.name, behavior: behavior, host: host)
             if let old = session.stage.simulation.node(named: name) {
-                session.stage.timeline.apply(.replaceNode(old, placement, keepsStorage: false))
+                session.stage.runtime.apply(.replaceNode(old, placement, keepsStorage: false))
                 replaced.append(name)
             } else {
-                session.stage.timeline.apply(.addNode(name, placement))
+                session.stage.runtime.apply(.addNode(name, placement))
             }
             if let id = session.stage.simulation.node(named: name) { session.stage.settings[id] = arguments }
         }
         if !replaced.isEmpty {
-            control.report(.said(replaced.joined(separator: ", ") + " replaced", at: session.now, hint: "undo: back"))
+            control.report(.said(replaced.joined(separator: ", ") + " replaced", at: session.now, hint: session.undo))
         }
     }
 

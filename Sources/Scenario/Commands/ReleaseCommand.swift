@@ -27,7 +27,7 @@ struct ReleaseCommand: InputCommand {
         let arrives = count == 0 ? "" : "; \(count) \(count == 1 ? "message arrives" : "messages arrive") now"
         let text = "nothing from \(link.from.text) to \(link.to.text) is held any more" + arrives
         return (
-            held.map { .release(from: $0.from, to: $0.to) }, [.said(text, at: session.now, hint: "undo: back")]
+            held.map { .release(from: $0.from, to: $0.to) }, [.said(text, at: session.now, hint: session.undo)]
         )
     }
 }

@@ -15,7 +15,7 @@ struct RemoveCommand: InputCommand {
         let ids = try session.nodes(nodes)
         return (
             ids.map { .removeNode($0) },
-            [.said("\(session.list(ids)) removed", at: session.now, hint: "undo: back")]
+            [.said("\(session.list(ids)) removed", at: session.now, hint: session.undo)]
         )
     }
 }

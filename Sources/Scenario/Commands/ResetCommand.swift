@@ -8,7 +8,7 @@ struct ResetCommand: Command {
     init(reading words: inout ArgumentReader) throws(ScenarioError) {}
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
-        session.stage.timeline.restart()
+        session.stage.runtime.restart()
         session.stage.measures = []
         session.stage.expectations = []
         session.inPlay = nil

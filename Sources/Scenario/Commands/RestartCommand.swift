@@ -22,7 +22,7 @@ struct RestartCommand: InputCommand {
             [
                 .said(
                     "\(session.list(ids)) \(ids.count == 1 ? "is" : "are") up again", at: session.now,
-                    hint: "undo: back")
+                    hint: session.undo)
             ]
         )
     }

@@ -21,6 +21,6 @@ struct ResumeCommand: InputCommand {
         let text =
             "\(session.list(paused)) \(paused.count == 1 ? "goes" : "go") on"
             + (waiting == 0 ? "" : "; \(waiting) \(waiting == 1 ? "thing" : "things") waited")
-        return (paused.map { .resume($0) }, [.said(text, at: session.now, hint: "undo: back")])
+        return (paused.map { .resume($0) }, [.said(text, at: session.now, hint: session.undo)])
     }
 }

@@ -6,16 +6,20 @@ struct ReturnCommand: Command {
         usage: ["return NAME", "return BRANCH"],
         example: ("return mine", "your own cluster, as it was before a demo took the stage"), places: [.mark])
 
+    private let verb: Word
     private let name: Word
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {
+        verb = words.line.verb
         name = try words.expect("the name of a mark")
     }
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let text = try name.string(in: session.scope)
         if text.first?.isNumber == true {
-            session.stage.timeline.go(toBranch: try session.branch(name))
+            var timeline = try session.timeline(for: verb)
+            timeline.go(toBranch: try session.branch(name, of: timeline))
+            session.stage.runtime = timeline
             return control.report(.said("at the end of branch \(text)", at: session.now, hint: "branches"))
         }
         guard let stage = session.marks[text] else {

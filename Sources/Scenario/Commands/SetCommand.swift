@@ -26,12 +26,12 @@ struct SetCommand: Command {
             let (behavior, given) = try reader.remake(program, of: id, options, at: nodes)
             let host = session.stage.simulation.host(of: id)?.name
             session.stage.settings[id] = given
-            session.stage.timeline.apply(
+            session.stage.runtime.apply(
                 .replaceNode(id, Placement(program: name, behavior: behavior, host: host), keepsStorage: true))
         }
         let settings = options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text)" }
         control.report(
-            .said("\(session.list(ids)) set to \(settings.joined(separator: " "))", at: session.now, hint: "undo: back")
+            .said("\(session.list(ids)) set to \(settings.joined(separator: " "))", at: session.now, hint: session.undo)
         )
     }
 }

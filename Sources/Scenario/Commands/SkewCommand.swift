@@ -24,7 +24,7 @@ struct SkewCommand: InputCommand {
             : "\(Span(nanoseconds: Int64(span.nanoseconds.magnitude)).text) \(span > .zero ? "ahead" : "behind")"
         return (
             ids.map { .skew($0, span) },
-            [.said("the clock of \(session.list(ids)) is \(text)", at: session.now, hint: "undo: back")]
+            [.said("the clock of \(session.list(ids)) is \(text)", at: session.now, hint: session.undo)]
         )
     }
 }

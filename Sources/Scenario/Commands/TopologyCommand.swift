@@ -42,6 +42,6 @@ struct TopologyCommand: InputCommand {
         var links = 0
         for id in ids { links += topology.neighbors(of: id)?.count ?? 0 }
         let text = "\(nodes.text): \(form.rawValue), \(links / 2) links"
-        return ([.topology(topology)], [.said(text, at: session.now, hint: "undo: back")])
+        return ([.topology(topology)], [.said(text, at: session.now, hint: session.undo)])
     }
 }

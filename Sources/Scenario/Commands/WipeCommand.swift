@@ -14,6 +14,6 @@ struct WipeCommand: InputCommand {
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         let ids = try session.nodes(nodes)
         let text = "the storage of \(session.list(ids)) is gone; what is in memory stays until a crash"
-        return (ids.map { .wipe($0) }, [.said(text, at: session.now, hint: "undo: back")])
+        return (ids.map { .wipe($0) }, [.said(text, at: session.now, hint: session.undo)])
     }
 }

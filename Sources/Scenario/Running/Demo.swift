@@ -40,6 +40,8 @@ public struct DemoResult: Sendable {
     public let seed: UInt64
     /// How many rounds there were, each with the next seed.
     public let runs: Int
+    /// What it ran on.
+    public let runtime: RuntimeChoice
     public let parameters: [(name: String, value: Datum)]
     public internal(set) var measures: [Measure]
     public internal(set) var expectations: [Expectation]

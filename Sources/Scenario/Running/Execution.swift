@@ -94,8 +94,7 @@ public struct Execution: Sendable {
     /// Puts a fresh cluster on the stage for a round of a `repeat`, with the next seed; measures become samples.
     private mutating func beginRound(in session: inout Session) {
         noteEnd(of: session.stage.simulation)
-        session.stage.timeline = Timeline(
-            Simulation(seed: seed &+ round, isTraced: session.stage.simulation.isTraced, isMetered: true))
+        session.stage.runtime = session.stage.runtime.fresh(seed: seed &+ round)
         session.stage.bindings = Names()
         session.stage.isRepeating = true
         round += 1

@@ -19,6 +19,8 @@ struct Run: Sendable {
 
     /// How many events happen between two looks at the limits.
     private static let eventsBetweenLooks: UInt64 = 250_000
+    /// How much real time passes in a live cluster between two looks.
+    private static let realTimeBetweenLooks = Span.milliseconds(50)
 
     private var limit: Instant {
         switch goal {
@@ -37,9 +39,12 @@ struct Run: Sendable {
         while true {
             let used = session.stage.simulation.events &- firstEvent
             guard used < control.limits.events else { throw endless("after \(used) events") }
-            guard clock.now < deadline else { throw endless("after \(control.limits.wallTime)") }
+            guard clock.now < deadline || isBoundInRealTime(session) else {
+                throw endless("after \(control.limits.wallTime)")
+            }
+            let limit = nextLook(session)
             let outcome: RunOutcome?
-            switch control.watcher?(session.stage.simulation, limit) ?? .all {
+            switch control.watcher?(session.stage.simulation, self.limit) ?? .all {
             case .hold: return .held
             case .all: outcome = try advance(&session, until: limit, atMost: Run.eventsBetweenLooks, control)
             case .events(let count): outcome = try advance(&session, until: limit, atMost: count, control)
@@ -49,10 +54,22 @@ struct Run: Sendable {
             guard let outcome else { continue }
             if outcome == .held { return .held }
             noteIfMissed(outcome, in: &session)
-            if clearsStatistics { session.stage.timeline.apply(.clearStatistics) }
+            if clearsStatistics { session.stage.runtime.apply(.clearStatistics) }
             if isAnnounced { control.report(.said(ending(outcome), at: session.stage.simulation.now)) }
             return outcome
         }
+    }
+
+    /// How far to run before somebody looks again, which on a live cluster depends on the time.
+    private func nextLook(_ session: Session) -> Instant {
+        guard let live = session.stage.runtime as? LiveCluster else { return limit }
+        let length = Double(Run.realTimeBetweenLooks.nanoseconds) * live.speed
+        return min(limit, session.stage.simulation.now + Span(nanoseconds: max(1, Int64(length))))
+    }
+
+    /// True for a live cluster that runs for a time that was said, however long that is.
+    private func isBoundInRealTime(_ session: Session) -> Bool {
+        if case .time = goal { session.stage.isLive } else { false }
     }
 
     private func endless(_ when: String) -> ScenarioError {
@@ -74,8 +91,9 @@ struct Run: Sendable {
         }
         var passesIdleTime = true
         if case .idle = goal { passesIdleTime = false }
-        switch session.stage.timeline.run(
-            until: time, atMost: count, passesIdleTime: passesIdleTime, interrupt: control.interrupt)
+        let mostEvents = session.stage.isLive ? .max : count
+        switch session.stage.runtime.run(
+            until: time, atMost: mostEvents, passesIdleTime: passesIdleTime, interrupt: control.interrupt)
         {
         case .interrupted: return .held
         case .idle: return .idle
@@ -83,13 +101,15 @@ struct Run: Sendable {
         }
     }
 
-    /// Runs a stretch event by event, and tells the changes of what is watched; nil when no event is left before `time`.
+    /// Runs a stretch by as little as can be, and tells the changes of what is watched; nil when no event is left before
+    /// `time`.
     private func advanceWatching(
         _ session: inout Session, until time: Instant, atMost count: UInt64, _ control: RunControl
     ) -> RunOutcome? {
         for _ in 0..<count {
             if control.interrupt?.isRaised == true { return .held }
-            guard session.stage.simulation.nextEvent <= time, session.stage.timeline.step() > 0 else { return nil }
+            guard hasEvents(session, before: time) else { return nil }
+            session.stage.runtime.advance(noLaterThan: time, interrupt: control.interrupt)
             session.tellChanges(control)
         }
         return .reached
@@ -103,15 +123,22 @@ struct Run: Sendable {
             if try condition.truth(in: Scope(session)) { return .reached }
             if control.interrupt?.isRaised == true { return .held }
             if session.stage.simulation.isIdle { return .idle }
-            if session.stage.simulation.nextEvent > time {
+            if !hasEvents(session, before: time) {
                 if time < limit { return nil }
-                session.stage.timeline.run(until: limit)
+                session.stage.runtime.run(until: limit)
                 return try condition.truth(in: Scope(session)) ? .reached : .limit
             }
-            session.stage.timeline.step()
+            session.stage.runtime.advance(noLaterThan: time, interrupt: control.interrupt)
             if !session.stage.watches.isEmpty { session.tellChanges(control) }
         }
         return nil
+    }
+
+    /// True when something is left to happen by a time. On a live cluster events can be late, and the time over.
+    private func hasEvents(_ session: Session, before time: Instant) -> Bool {
+        let simulation = session.stage.simulation
+        if session.stage.isLive, simulation.now >= time { return false }
+        return !simulation.isIdle && simulation.nextEvent <= time
     }
 
     /// A condition that never came to hold is a claim that failed.

@@ -15,7 +15,7 @@ extension Session {
         let keptMine = keepMine()
         isSweepLatest = false
         let seed = seed ?? self.seed
-        stage = Stage(seed: seed, isTraced: isTraced)
+        stage = Stage(seed: seed, isTraced: isTraced, runtime: runtime)
         stage.demo = demo.name
         inPlay = Execution(demo.script, demo: demo, seed: seed, parameters: parameters)
         var shown: [(name: String, value: Datum)] = []
@@ -74,6 +74,7 @@ extension Session {
         let isRepeated = execution.earlierEvents > 0
         return DemoResult(
             demo: demo.name, lesson: demo.lesson, seed: execution.seed, runs: 1,
+            runtime: RuntimeChoice(of: stage.runtime),
             parameters: stage.parameters.entries, measures: stage.measures, expectations: stage.expectations,
             events: execution.earlierEvents + stage.simulation.events,
             virtualTime: execution.earlierTime + (stage.simulation.now - .zero),

@@ -11,6 +11,8 @@ public struct Session: Sendable {
     public var presentDemo: String?
     /// Where seeds begin when nothing else is said.
     public var seed: UInt64
+    /// What demos run on, unless they say it themselves.
+    public var runtime = RuntimeChoice.simulation
     public internal(set) var stage: Stage
     /// The demo that holds the stage and is not over.
     public internal(set) var inPlay: Execution?

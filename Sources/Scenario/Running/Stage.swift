@@ -4,7 +4,7 @@ import Cluster
 ///
 /// A stage is a value. Marking a moment keeps a copy of it, and a demo that takes the stage gives it back.
 public struct Stage: Sendable {
-    public internal(set) var timeline: Timeline
+    public internal(set) var runtime: any Runtime
     /// The demo that set this stage up; nil for the student's own.
     public internal(set) var demo: String?
     var parameters = Names<Datum>()
@@ -20,11 +20,23 @@ public struct Stage: Sendable {
     /// True inside a `repeat`, where measures become samples.
     var isRepeating = false
 
-    public init(seed: UInt64, isTraced: Bool = true) {
-        timeline = Timeline(Simulation(seed: seed, isTraced: isTraced, isMetered: true))
+    public init(seed: UInt64, isTraced: Bool = true, runtime: RuntimeChoice = .simulation) {
+        self.runtime = runtime.runtime(Simulation(seed: seed, isTraced: isTraced, isMetered: true))
     }
 
-    public var simulation: Simulation { timeline.simulation }
+    public var simulation: Simulation { runtime.simulation }
+    /// True for a cluster in real time.
+    public var isLive: Bool { runtime is LiveCluster }
+    /// What can go back in time; nil for a cluster in real time.
+    public var timeline: Timeline? { runtime as? Timeline }
+
+    /// Puts another cluster in place of this one, and forgets what was said about its nodes.
+    mutating func exchangeCluster(for other: Stage) {
+        runtime = other.runtime
+        settings = [:]
+        watches = []
+        search = nil
+    }
 
     /// `lost_share` as a person says it.
     static func words(of name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }

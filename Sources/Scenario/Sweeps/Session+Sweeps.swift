@@ -57,7 +57,8 @@ extension Session {
         let work = seededRuns(runs, control, isTraced: true) { (demo, parameters, first &+ UInt64($0)) }
         var results: [DemoResult] = []
         var failure: ScenarioError?
-        work.perform { number, outcome in
+        // A live run has every core to itself.
+        work.perform(cores: runtime == .simulation ? nil : 1) { number, outcome in
             do throws(ScenarioError) {
                 guard let result = try outcome.get() else { return false }
                 results.append(result)

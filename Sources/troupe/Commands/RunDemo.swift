@@ -22,6 +22,12 @@ struct RunDemo: ParsableCommand {
     @Option(help: "How often to run it, each time with the next seed.")
     var runs = 1
 
+    @Option(help: "What it runs on: simulation, in virtual time, or live, in real time on every core.")
+    var runtime = RuntimeOption.simulation
+
+    @Option(help: ArgumentHelp("How many times as fast a live cluster lives as real time.", valueName: "20x"))
+    var speed: SpeedOption?
+
     @Flag(help: "One JSON document.")
     var json = false
 
@@ -30,6 +36,9 @@ struct RunDemo: ParsableCommand {
     mutating func validate() throws {
         guard let name = words.first, !name.contains("=") else { throw ValidationError("Which demo?") }
         guard (1...100_000).contains(runs) else { throw ValidationError("--runs is from 1 to 100000.") }
+        guard speed == nil || runtime == .live else {
+            throw ValidationError("--speed goes with --runtime live: virtual time passes at once.")
+        }
         guard runs == 1 || exports.wishes.isEmpty else {
             throw ValidationError("A file holds what happened in one run: leave --runs out.")
         }
@@ -75,7 +84,8 @@ struct RunDemo: ParsableCommand {
 
     /// Nil when it was interrupted.
     private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> Played? {
-        let session = Session(programs: common.programs, demos: demos, seed: common.seed)
+        var session = Session(programs: common.programs, demos: demos, seed: common.seed)
+        if runtime == .live { session.runtime = speed?.choice ?? .live(speed: 1) }
         let settings = (words.dropFirst() + set).joined(separator: " ")
         let line = try Scenario.CommandLine("demo \(settings)", file: CommonOptions.commandLine)
         let parameters = try session.arguments(line?.words ?? [], for: demo)

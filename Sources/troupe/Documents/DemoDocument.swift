@@ -29,7 +29,7 @@ struct DemoDocument: Encodable {
     let lesson: String
     let seed: UInt64
     let runs: Int
-    let runtime = "simulation"
+    let runtime: String
     let parameters: [String: DatumDocument]
     let measures: [String: Measured]
     let expectations: [Expected]
@@ -43,6 +43,7 @@ struct DemoDocument: Encodable {
         lesson = first.lesson
         seed = first.seed
         runs = series.results.count
+        runtime = first.runtime.name
         parameters = Dictionary(uniqueKeysWithValues: first.parameters.map { ($0.name, DatumDocument($0.value)) })
         measures = Dictionary(
             uniqueKeysWithValues: series.measures.map { ($0.name, Measured($0, isSeries: series.results.count > 1)) })

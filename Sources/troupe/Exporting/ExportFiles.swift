@@ -17,7 +17,7 @@ struct ExportFiles {
         guard !files.isEmpty else { return [] }
         let run = ExportedRun(title, stage.simulation, window)
         for file in files { try file.begin(run) }
-        try stage.timeline.forEachEvent { event in
+        try stage.runtime.forEachEvent { event in
             guard window.contains(event.time) else { return }
             for file in files { try file.append(event) }
         }
