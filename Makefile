@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers install clean set-up check-exports
+.PHONY: help run test lint format bench bench-peers install clean set-up check-exports check-threads
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -18,6 +18,7 @@ help:
 	@echo "make run             build Troupe and open its shell"
 	@echo "make test            build it and run every test"
 	@echo "make check-exports   read what it exports with Chromium and Perfetto"
+	@echo "make check-threads   run the live runtime and a monkey under the thread sanitizer"
 	@echo "make lint            check the layout of the code"
 	@echo "make format          put the layout right"
 	@echo "make bench           measure how fast the engine is"
@@ -36,6 +37,10 @@ test: $(if $(CI),lint) $(release)
 
 check-exports: $(release)
 	@scripts/check-exports $(release)
+
+check-threads: set-up
+	swift test --sanitize thread --scratch-path .build-threads --disable-xctest \
+		--filter 'LiveClusterTests|AgreementTests|MonkeyTests'
 
 lint: set-up
 	@swift format lint --strict --parallel --recursive $(swift_files)

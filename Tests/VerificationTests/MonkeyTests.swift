@@ -27,10 +27,12 @@ struct MonkeyTests {
     }
 
     /// Lets a monkey loose on a cluster with two shared hosts.
-    private func play(seed: UInt64, commands: Int) -> (simulation: Simulation, ledger: Ledger) {
-        var simulation = Simulation(seed: seed)
-        simulation.apply(.addHost(Host(name: "fast", cores: 2, speed: 2, up: 50_000, down: 50_000)))
-        simulation.apply(.addHost(Host(name: "slow", cores: 1, speed: 0.5)))
+    private func play(
+        on runtime: some Runtime, seed: UInt64, commands: Int
+    ) -> (simulation: Simulation, ledger: Ledger) {
+        var cluster = runtime
+        cluster.apply(.addHost(Host(name: "fast", cores: 2, speed: 2, up: 50_000, down: 50_000)))
+        cluster.apply(.addHost(Host(name: "slow", cores: 1, speed: 0.5)))
         var monkey = Monkey(seed: seed) { random in
             let hosts = [nil, nil, "fast", "slow"]
             let work = Span.milliseconds(Int64(random.below(3)) * 5)
@@ -39,28 +41,40 @@ struct MonkeyTests {
         }
         var ledger = Ledger()
         for _ in 0..<commands {
-            simulation.apply(monkey.deed(to: simulation))
-            simulation.run(until: .never, atMost: 8)
-            ledger.read(simulation.trace)
+            cluster.apply(monkey.deed(to: cluster.simulation))
+            cluster.run(until: .never, atMost: 8, passesIdleTime: false)
+            ledger.read(cluster.simulation.trace)
         }
-        return (simulation, ledger)
+        return (cluster.simulation, ledger)
+    }
+
+    /// Every message that was sent has come to an end or is on its way, and no other has.
+    private func expectAccount(of messages: Ledger, in simulation: Simulation) {
+        let flying = Set(simulation.flights.map(\.number))
+        #expect(messages.sent.count > Self.commands / 3)
+        #expect(messages.sent.subtracting(messages.settled).subtracting(flying).isEmpty)
+        #expect(messages.settled.union(flying).isSubset(of: messages.sent))
     }
 
     @Test(
         "whatever is done to a cluster, every message is delivered, destroyed with a cause, or on its way",
         arguments: [1, 2, 3] as [UInt64])
     func everyMessageIsAccountedFor(seed: UInt64) {
-        let (simulation, ledger) = play(seed: seed, commands: Self.commands)
-        let flying = Set(simulation.flights.map(\.number))
-        #expect(ledger.sent.count > Self.commands / 3)
-        #expect(ledger.sent.subtracting(ledger.settled).subtracting(flying).isEmpty)
-        #expect(ledger.settled.union(flying).isSubset(of: ledger.sent))
+        let (simulation, ledger) = play(on: Timeline(Simulation(seed: seed)), seed: seed, commands: Self.commands)
+        expectAccount(of: ledger, in: simulation)
+    }
+
+    @Test("so it is on a live cluster, where faults fall between nodes that run at the same time")
+    func everyMessageIsAccountedForLive() {
+        let live = LiveCluster(Simulation(seed: 4), speed: 1000, workers: 3)
+        let (simulation, ledger) = play(on: live, seed: 4, commands: Self.commands)
+        expectAccount(of: ledger, in: simulation)
     }
 
     @Test("the same seed does the same")
     func repeatable() {
-        let first = play(seed: 9, commands: 500).simulation
-        let second = play(seed: 9, commands: 500).simulation
+        let first = play(on: Timeline(Simulation(seed: 9)), seed: 9, commands: 500).simulation
+        let second = play(on: Timeline(Simulation(seed: 9)), seed: 9, commands: 500).simulation
         #expect(first.trace.digest == second.trace.digest)
         #expect(first.events == second.events)
     }

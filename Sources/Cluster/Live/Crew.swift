@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The workers of a live cluster, one for each core.
 ///
@@ -7,7 +6,7 @@ import Synchronization
 final class Crew: Sendable {
     private let executors: [WorkerExecutor]
     private let workers: [Worker]
-    private let isAtWork = Mutex(())
+    private let turn = Monitor(())
 
     /// A crew of so many, or of as many as the computer has cores.
     init(count: Int? = nil) {
@@ -25,7 +24,7 @@ final class Crew: Sendable {
         on simulation: inout Simulation, until end: Instant, atMost eventLimit: UInt64, speed: Double,
         interrupt: Interrupt?
     ) -> Shift.End {
-        isAtWork.withLock { _ in
+        turn.with { _ in
             let homes = simulation.homes(amongWorkers: workers.count)
             let parts = simulation.divide(among: homes, count: workers.count)
             let shift = Shift(

@@ -1,9 +1,9 @@
-import Dispatch
 import Synchronization
 
 /// One stretch of a live run, which all workers begin and end together.
 final class Shift: Sendable {
-    enum End: UInt8, AtomicRepresentable {
+    /// Why a shift is over.
+    enum End: Sendable {
         /// The time came.
         case time
         /// Nothing is left to happen.
@@ -13,52 +13,70 @@ final class Shift: Sendable {
         case interrupted
     }
 
+    private struct Progress {
+        var finished = 0
+        var end = End.time
+    }
+
     let clock: LiveClock
     let end: Instant
     let desks: [Desk]
     private let isOver = Atomic(false)
-    private let reason = Atomic(End.time)
     private let events = Atomic<UInt64>(0)
     private let eventLimit: UInt64
-    private let finished = DispatchSemaphore(value: 0)
+    private let progress = Monitor(Progress())
 
-    init(_ parts: consuming [Simulation], until end: Instant, atMost eventLimit: UInt64, _ clock: LiveClock) {
+    /// How long an interrupt can go unseen.
+    private static let patience = 5e6
+
+    init(_ parts: [Simulation], until end: Instant, atMost eventLimit: UInt64, _ clock: LiveClock) {
         self.clock = clock
         self.end = end
         self.eventLimit = eventLimit
-        desks = parts.map { part in
-            let desk = Desk()
-            desk.leave(part)
-            return desk
-        }
+        desks = parts.map { _ in Desk() }
+        for (desk, part) in zip(desks, parts) { desk.leave(part) }
     }
 
     var isStopped: Bool { isOver.load(ordering: .relaxed) }
 
     /// Ends the shift early. Of several reasons the first counts.
     func stop(_ end: End) {
-        let isFirst = isOver.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
-        guard isFirst else { return }
-        reason.store(end, ordering: .releasing)
-        for desk in desks { desk.wake() }
+        guard isOver.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else { return }
+        progress.with { $0.end = end }
+        for desk in desks { desk.call() }
     }
 
     /// Counts events that happened, and ends the shift when there have been enough.
     func count(_ happened: Int) {
-        let (_, sum) = events.add(UInt64(happened), ordering: .relaxed)
-        if sum >= eventLimit { stop(.events) }
+        if events.add(UInt64(happened), ordering: .relaxed).newValue >= eventLimit { stop(.events) }
     }
 
     /// Lets a worker sleep until its next event or a letter. When all sleep with nothing to come, the shift is over.
     func rest(at desk: Desk, until nextEvent: Instant) {
-        guard desk.lieDown(until: nextEvent) else { return }
+        desk.lieDown(until: nextEvent)
         if nextEvent == .never, allAreIdle(from: 0) { stop(.idle) }
-        if !isStopped { desk.sleep(until: clock.deadline(for: min(nextEvent, end))) }
+        desk.sleep(until: clock.realTime(of: min(nextEvent, end)))
     }
 
     /// Looks at all desks at one moment: each stays locked while the ones after it are looked at.
     private func allAreIdle(from place: Int) -> Bool {
         place == desks.count || desks[place].isIdle { allAreIdle(from: place + 1) }
+    }
+
+    func finish() {
+        progress.with { $0.finished += 1 }
+        progress.announce()
+    }
+
+    /// Waits until every worker has finished, and gives the reason. An interrupt ends the shift within some milliseconds.
+    func wait(interrupt: Interrupt?) -> End {
+        while true {
+            let end = progress.wait(until: .fromNow(nanoseconds: Shift.patience)) { [desks] progress in
+                progress.finished == desks.count ? progress.end : nil
+            }
+            if let end { return end }
+            if let interrupt, interrupt.isRaised { stop(.interrupted) }
+        }
     }
 
     /// The parts of the cluster after the shift, with what was still on its way between them.
@@ -70,19 +88,5 @@ final class Shift: Sendable {
             for letter in letters { part?.receive(letter) }
             return part
         }
-    }
-
-    func finish() {
-        finished.signal()
-    }
-
-    /// Waits until every worker has finished, and gives the reason. An interrupt ends the shift within some milliseconds.
-    func wait(interrupt: Interrupt?) -> End {
-        for _ in desks {
-            while finished.wait(timeout: .now() + .milliseconds(5)) == .timedOut {
-                if let interrupt, interrupt.isRaised { stop(.interrupted) }
-            }
-        }
-        return reason.load(ordering: .acquiring)
     }
 }

@@ -1,6 +1,4 @@
-import Dispatch
 import Glibc
-import Synchronization
 
 /// A thread of its own that runs the jobs of whoever is isolated to it, one after the other.
 ///
@@ -12,8 +10,7 @@ final class WorkerExecutor: SerialExecutor, TaskExecutor {
         var isOver = false
     }
 
-    private let agenda = Mutex(Agenda())
-    private let news = DispatchSemaphore(value: 0)
+    private let agenda = Monitor(Agenda())
 
     /// Makes an executor, and starts its thread, which ends with ``end()``.
     static func started() -> WorkerExecutor {
@@ -34,31 +31,34 @@ final class WorkerExecutor: SerialExecutor, TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        agenda.withLock { $0.jobs.append(job) }
-        news.signal()
+        agenda.with { $0.jobs.append(job) }
+        agenda.announce()
     }
 
     /// Lets the thread end when it has done its jobs.
     func end() {
-        agenda.withLock { $0.isOver = true }
-        news.signal()
+        agenda.with { $0.isOver = true }
+        agenda.announce()
     }
 
     func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
     func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
 
     private func runJobs() {
-        while true {
-            news.wait()
-            let (jobs, isOver) = agenda.withLock { agenda in
-                defer { agenda.jobs = [] }
-                return (agenda.jobs, agenda.isOver)
-            }
+        while let jobs = nextJobs(), !jobs.isEmpty {
             for job in jobs {
                 job.runSynchronously(
                     isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
             }
-            if isOver { return }
+        }
+    }
+
+    /// Waits for jobs, and takes them; none when all are done and no more will come.
+    private func nextJobs() -> [UnownedJob]? {
+        agenda.wait { agenda in
+            guard !agenda.jobs.isEmpty || agenda.isOver else { return nil }
+            defer { agenda.jobs = [] }
+            return agenda.jobs
         }
     }
 }
