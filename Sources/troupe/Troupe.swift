@@ -13,14 +13,19 @@ struct Troupe: ParsableCommand {
         abstract: "Learn distributed systems by running them.",
         discussion: "Without a command, the shell begins. Lessons, demos and every fault are there: help tells more.",
         version: version,
-        subcommands: [Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, Check.self])
+        subcommands: [
+            Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, Check.self, PrintReference.self,
+        ])
 
     @OptionGroup var common: CommonOptions
 
-    @Option(name: .short, help: "Run a shell command, then leave; may be repeated.")
+    @Option(
+        name: .short, help: ArgumentHelp("Run a shell command, then leave; may be repeated.", valueName: "command"))
     var c: [String] = []
 
-    @Option(name: .short, help: ArgumentHelp("Run the shell commands of a file, then leave.", valueName: "file"))
+    @Option(
+        name: .short, help: ArgumentHelp("Run the shell commands of a file, then leave.", valueName: "file"),
+        completion: .file())
     var f: String?
 
     @Flag(name: .short, help: "Stay in the shell after -c or -f.")
