@@ -7,7 +7,7 @@ public struct Example: Hashable, Sendable {
         case editors
         /// The same, after a tenth of a second.
         case running
-        /// The same, with messages on their way.
+        /// The same, with a message on its way.
         case inFlight
         /// A shop that charges cards at a bank.
         case shop
@@ -20,7 +20,7 @@ public struct Example: Hashable, Sendable {
             case .editors: ["node server file-server", "node ann,bob editor server=server"]
             case .running: Stage.editors.lines + ["run 100ms"]
             case .inFlight:
-                ["network latency=80ms"] + Stage.editors.lines + ["run until ann.begun > 0", "step 5"]
+                ["network latency=80ms"] + Stage.editors.lines + ["send ann server read file=notes"]
             case .shop: ["node bank counter", "node shop retrying-client server=bank requests=0"]
             case .crowd: ["node n1..n8 gossiper peers=n1..n8"]
             }

@@ -9,7 +9,8 @@ struct ExpressionCompleter {
     private let calls: [Substring]
     /// True when what stands before the fragment ends in a value, so that an operator comes next.
     private let isAfterValue: Bool
-    /// What `==` stands for, `within` can bound.
+    private let isAtBeginning: Bool
+    /// True where `within` can say how exact a comparison is.
     private let hasEquality: Bool
 
     private static let joining: Set<Substring> = ["and", "or", "not", "within", "contains", "for", "in"]
@@ -33,6 +34,7 @@ struct ExpressionCompleter {
         }
         fragment = word
         self.calls = calls
+        isAtBeginning = previous == nil
         isAfterValue = previous.map { ExpressionCompleter.isValue($0) } ?? false
         hasEquality = text.contains("==")
     }
@@ -50,11 +52,12 @@ struct ExpressionCompleter {
     private static func isValue(_ token: Substring) -> Bool {
         guard let last = token.last else { return false }
         if last == ")" { return true }
+        if token == "*" { return false }
         return (last.isLetter || last.isNumber || last == "%" || last == "*") && !joining.contains(token)
     }
 
-    /// - Parameter keywords: what may end the expression.
-    func completions(afterValue keywords: [Candidate]) -> LineCompletions {
+    /// - Parameter keywords: what may stand in place of the expression, or end it.
+    func completions(beside keywords: [Candidate] = []) -> LineCompletions {
         if isAfterValue { return LineCompletions(fragment: fragment, operators + keywords) }
         if fragment.first == "$" { return LineCompletions(fragment: fragment, parameters) }
         if fragment.first?.isASCIIDigit == true {
@@ -69,7 +72,7 @@ struct ExpressionCompleter {
             return LineCompletions(fragment: part, measures(of: String(fragment[..<colon])))
         }
         let hint = calls.last.flatMap(Function.init)?.isGroundTruth == true ? nil : "a number, such as 50ms or 30%"
-        return LineCompletions(fragment: fragment, values, hint: hint)
+        return LineCompletions(fragment: fragment, (isAtBeginning ? keywords : []) + values, hint: hint)
     }
 
     private var operators: [Candidate] {

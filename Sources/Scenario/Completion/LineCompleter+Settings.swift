@@ -4,7 +4,9 @@ import Cluster
 extension LineCompleter {
     /// The keys that can still be given.
     func keys(of help: CommandHelp, _ words: [String]) -> [Candidate] {
-        let given = Set(words.compactMap { UnfinishedLine.option($0)?.key })
+        // Each demo of a comparison has settings of its own.
+        let latest = help.settings == .ofDemo ? words.lastIndex { session.demo(named: $0) != nil } : nil
+        let given = Set(words[(latest ?? 0)...].compactMap { UnfinishedLine.option($0)?.key })
         let own = help.options.map { Candidate($0.name + "=", $0.summary, endsWord: false) }
         let others: [Candidate] =
             switch help.settings {
@@ -15,12 +17,12 @@ extension LineCompleter {
             case .ofDemo: parameters(of: words).map { Candidate($0.name + "=", summary(of: $0), endsWord: false) }
             case nil: []
             }
-        return (others + own).filter { !given.contains(String($0.text.dropLast())) || help.settings == .ofDemo }
+        return (others + own).filter { !given.contains(String($0.text.dropLast())) }
     }
 
     /// Completions behind `key=`.
     func value(_ option: (key: String, value: String), of help: CommandHelp, _ words: [String]) -> LineCompletions {
-        if option.value.first == "(" { return ExpressionCompleter(session, option.value).completions(afterValue: []) }
+        if option.value.first == "(" { return ExpressionCompleter(session, option.value).completions() }
         let part = WordPart(option.value)
         if help.settings == .ofDemo, let parameter = parameters(of: words).first(where: { $0.name == option.key }) {
             return completions(of: part, values(of: parameter, part), hint: hint(parameter))

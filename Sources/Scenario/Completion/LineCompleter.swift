@@ -49,11 +49,12 @@ struct LineCompleter {
         var text = section.words.joined(separator: " ")
         if !text.isEmpty { text += " " }
         return ExpressionCompleter(session, text + line.last).completions(
-            afterValue: section.openKeywords.map { Candidate($0.name, $0.summary) })
+            beside: section.openKeywords.map { Candidate($0.name, $0.summary) })
     }
 
     func completions(of part: WordPart, _ candidates: [Candidate], hint: String?) -> LineCompletions {
-        LineCompletions(fragment: part.text, part.isParameter ? parameters : candidates, hint: hint)
+        guard !part.isParameter else { return LineCompletions(fragment: part.text, parameters) }
+        return LineCompletions(fragment: part.text, candidates, hint: hint)
     }
 
     /// The parameters of the stage, as they are written.

@@ -7,7 +7,7 @@ struct HelpRenderer {
     private static let margin = 2
 
     func lines(_ page: HelpPage) -> [StyledLine] {
-        var lines = page.usage.map { StyledLine("  " + capabilities.verbatim($0), .strong) }
+        var lines = page.usage.flatMap { typed($0, .strong, margin: HelpRenderer.margin) }
         lines += Markdown(page.text, margin: HelpRenderer.margin).lines(capabilities)
         for list in page.lists { lines += self.lines(list) }
         if let example = page.example { lines += self.lines(example) }
@@ -24,10 +24,18 @@ struct HelpRenderer {
 
     /// The lines before the last stand there to be typed as well, but are not what it is about.
     private func lines(_ example: HelpPage.Example) -> [StyledLine] {
-        let before = example.before.map { StyledLine("    " + $0, .dim) }
-        let typed = example.lines.map { StyledLine("    " + $0, .code) }
-        return [StyledLine("  example", .strong)] + before + typed
+        let before = example.before.flatMap { typed($0, .dim, margin: 4) }
+        let lines = example.lines.flatMap { typed($0, .code, margin: 4) }
+        return [StyledLine("  example", .strong)] + before + lines
             + Prose(StyledLine(capabilities.legible(example.effect)), margin: 4).lines(capabilities)
+    }
+
+    /// A line to type as it stands; where it is wider than the window it goes on further in.
+    private func typed(_ text: String, _ style: Style, margin: Int) -> [StyledLine] {
+        let indent = margin + text.prefix { $0 == " " }.count
+        let first = StyledLine(String(repeating: " ", count: indent))
+        return StyledLine(capabilities.verbatim(text), style)
+            .wrapped(to: capabilities.textWidth - 1, first: first, rest: first + "    ")
     }
 
     /// A label and words behind it, those of further lines under the first.

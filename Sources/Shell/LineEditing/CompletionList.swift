@@ -47,7 +47,7 @@ struct CompletionList {
     private func described(columns: Int, rows: Int) -> [StyledLine]? {
         guard candidates.contains(where: { !$0.summary.isEmpty }) else { return nil }
         let across = (candidates.count + rows - 1) / rows
-        let cell = (columns - Self.gap) / max(across, 1)
+        let cell = columns / max(across, 1)
         let room = cell - widest - 2 * Self.gap
         guard room >= (across == 1 ? Self.summaryMinimum : Self.summaryStandard) else { return nil }
         let texts = candidates.map { candidate in

@@ -38,6 +38,7 @@ package final class LineEditor {
 
     package init(historyPath: String?) {
         Self.useUTF8()
+        TerminalDescriptions.offer()
         // Readline keeps the name for ever.
         readline_start(strdup("troupe"), ReadlineHooks.table)
         history = History(path: historyPath)
