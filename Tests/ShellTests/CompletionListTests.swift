@@ -81,6 +81,6 @@ struct CompletionListTests {
     @Test("without Unicode the ellipsis is three dots")
     func ascii() {
         let list = CompletionList(candidates: list.candidates, capabilities: Capabilities(unicode: false))
-        #expect(list.lines(columns: 30, rows: 20)[0].plain == "  crash  stop a node at once...")
+        #expect(list.lines(columns: 30, rows: 20)[0].plain == "  crash  stop a node at onc...")
     }
 }

@@ -53,7 +53,7 @@ struct ExpressionCompleter {
         guard let last = token.last else { return false }
         if last == ")" { return true }
         if token == "*" { return false }
-        return (last.isLetter || last.isNumber || last == "%" || last == "*") && !joining.contains(token)
+        return (last.isLetter || last.isNumber || "%*_".contains(last)) && !joining.contains(token)
     }
 
     /// - Parameter keywords: what may stand in place of the expression, or end it.

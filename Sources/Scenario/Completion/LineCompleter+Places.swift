@@ -52,7 +52,7 @@ extension LineCompleter {
     }
 
     private var branches: [Candidate] {
-        session.stage.timeline.branches.map { branch in
+        (session.stage.timeline?.branches ?? []).map { branch in
             let from = branch.fork.map { "from branch \($0.branch) at \($0.time.text)" } ?? "from the beginning"
             return Candidate("\(branch.number)", "\(from) to \(branch.end.text)\(branch.isCurrent ? ", here" : "")")
         }
