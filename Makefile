@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers install clean set-up check-exports check-threads
+.PHONY: help run test lint format bench bench-peers install dist check-dist docs clean set-up check-exports check-threads
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -10,6 +10,9 @@ QUICK ?=
 release := .build/release/troupe
 debug := .build/debug/troupe
 static := --static-swift-stdlib -Xswiftc -use-ld=lld
+# The linker looks here first, and finds the libraries in their static form alone.
+libraries := .build/static-libraries
+portable := -Xlinker -L$(CURDIR)/$(libraries) -Xlinker -ltinfo
 # Apart from what `make bench` builds, which is linked otherwise.
 measure := Benchmarks/.build/measure
 swift_files := Sources Tests Plugins Package.swift $(addprefix Benchmarks/,Package.swift Sources Benchmarks)
@@ -23,7 +26,10 @@ help:
 	@echo "make format          put the layout right"
 	@echo "make bench           measure how fast the engine is"
 	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
+	@echo "make docs            write docs/commands.md and docs/troupe.1 anew"
 	@echo "make install         install to PREFIX ($(PREFIX))"
+	@echo "make dist            pack it for computers without Swift, in .build/dist"
+	@echo "make check-dist      try that in a clean Debian, as an ordinary user"
 	@echo "make clean           remove what was built"
 
 run: $(release)
@@ -57,10 +63,29 @@ bench-peers:
 	@$(MAKE) --no-print-directory --directory Benchmarks/peers
 	@Benchmarks/peers/compare.py $(if $(QUICK),--quick)
 
+docs: $(release)
+	$(release) reference commands > docs/commands.md
+	$(release) reference manual > docs/troupe.1
+
+share = $(DESTDIR)$(PREFIX)/share
+
 install: $(release)
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/troupe"
-	install -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/troupe"
-	cp -R lessons "$(DESTDIR)$(PREFIX)/share/troupe/"
+	install -D -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/troupe"
+	install -d "$(share)/troupe/lessons"
+	cp -R lessons/. "$(share)/troupe/lessons/"
+	install -D -m 644 docs/troupe.1 "$(share)/man/man1/troupe.1"
+	install -d "$(share)/bash-completion/completions" "$(share)/zsh/site-functions" "$(share)/fish/vendor_completions.d"
+	$(release) --generate-completion-script bash > "$(share)/bash-completion/completions/troupe"
+	$(release) --generate-completion-script zsh > "$(share)/zsh/site-functions/_troupe"
+	$(release) --generate-completion-script fish > "$(share)/fish/vendor_completions.d/troupe.fish"
+
+dist: $(release)
+	@rm -rf .build/dist
+	@$(MAKE) --no-print-directory install DESTDIR= PREFIX="$(CURDIR)/.build/dist/installed" > /dev/null
+	@scripts/make-dist .build/dist/installed .build/dist
+
+check-dist: dist
+	@scripts/check-dist .build/dist/troupe-*.tar.gz
 
 clean:
 	swift package clean
@@ -71,5 +96,6 @@ set-up:
 
 # A folder is newer than the program when a file came or went, a file when it was edited.
 $(release): Package.swift $(shell find Sources Plugins) | set-up
-	swift build --configuration release $(static) --product troupe
+	@scripts/static-libraries $(libraries)
+	swift build --configuration release $(static) $(portable) --product troupe
 	@touch $@

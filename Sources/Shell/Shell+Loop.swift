@@ -16,10 +16,9 @@ extension Shell {
         if !editor.keepsHistory { say("The history cannot be written; it lasts for this session only.") }
         while true {
             let prompt = self.prompt
-            let completer = Completer(self)
             let entry = editor.read(
                 prompt: prompt, palette: Palette(capabilities), remembers: !isAnswering,
-                completer: { completer.completions(of: $0, word: $1) })
+                completer: { [self] in Completer(self).completions(of: $0, word: $1) })
             switch entry {
             case .line(let line):
                 if perform(line, promptWidth: prompt.width) == .quit { return farewell() }
@@ -150,10 +149,10 @@ extension Shell {
             if error.location.file == "-", !line.contains("\n") {
                 let caret = Caret(
                     line: line, column: error.location.column, length: error.length,
-                    message: capabilities.legible(error.text))
+                    message: capabilities.legible(error.advice))
                 write(caret.lines(capabilities, underPrompt: promptWidth))
             } else {
-                say(error.description)
+                say("\(error.location): \(error.advice)")
             }
             return .goOn
         }

@@ -108,8 +108,14 @@ public final class Shell {
     /// Reads the course when a line speaks of its demos.
     func readDemosIfNeeded(for line: CommandLine) {
         let needsDemos =
-            ["demo", "sweep", "compare"].contains(line.verb.text) || line.words.contains { $0.text.contains(":") }
-        if session.demos.isEmpty, needsDemos { _ = try? lessons() }
+            CommandRegistry.help(named: line.verb.text)?.settings == .ofDemo
+            || line.words.contains { $0.text.contains(":") }
+        if needsDemos { readDemos() }
+    }
+
+    /// Reads the course, so that its demos are known by name.
+    func readDemos() {
+        if session.demos.isEmpty { _ = try? lessons() }
     }
 
     // MARK: Runs

@@ -11,13 +11,15 @@ extension Capabilities.ColorChoice: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .customLong("lessons"), help: ArgumentHelp("Where the lessons are.", valueName: "dir"))
+    @Option(
+        name: .customLong("lessons"), help: ArgumentHelp("Where the lessons are.", valueName: "dir"),
+        completion: .directory)
     var lessonsFolder: String?
 
     @Option(help: "Where random numbers begin.")
     var seed: UInt64 = 7
 
-    @Option(help: "When to use colour: auto, always or never.")
+    @Option(help: "When to use colour.")
     var color: Capabilities.ColorChoice = .auto
 
     @Flag(help: "Draw with ASCII characters only.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Scenario
 import Shell
 import Terminal
 
@@ -13,14 +14,19 @@ struct Troupe: ParsableCommand {
         abstract: "Learn distributed systems by running them.",
         discussion: "Without a command, the shell begins. Lessons, demos and every fault are there: help tells more.",
         version: version,
-        subcommands: [Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, Check.self])
+        subcommands: [
+            Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, Check.self, PrintReference.self,
+        ])
 
     @OptionGroup var common: CommonOptions
 
-    @Option(name: .short, help: "Run a shell command, then leave; may be repeated.")
+    @Option(
+        name: .short, help: ArgumentHelp("Run a shell command, then leave; may be repeated.", valueName: "command"))
     var c: [String] = []
 
-    @Option(name: .short, help: ArgumentHelp("Run the shell commands of a file, then leave.", valueName: "file"))
+    @Option(
+        name: .short, help: ArgumentHelp("Run the shell commands of a file, then leave.", valueName: "file"),
+        completion: .file())
     var f: String?
 
     @Flag(name: .short, help: "Stay in the shell after -c or -f.")
@@ -38,9 +44,20 @@ struct Troupe: ParsableCommand {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }
             try? Output(descriptor: STDERR_FILENO, capabilities: CommonOptions.plainCapabilities)
-                .write(raw: fullMessage(for: error) + "\n")
+                .write(raw: (unknownCommand ?? "") + fullMessage(for: error) + "\n")
             Glibc.exit(2)
         }
+    }
+
+    /// What to say of a first word that is no command of the program; nil where it is one.
+    private static var unknownCommand: String? {
+        let names = configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
+        guard let word = Swift.CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word)
+        else {
+            return nil
+        }
+        let near = Nearest.word(to: word, among: names).map { " Did you mean \($0)?" } ?? ""
+        return "There is no command “\(word)”.\(near)\n"
     }
 
     mutating func run() throws {

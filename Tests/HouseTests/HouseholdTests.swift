@@ -49,7 +49,12 @@ struct HouseholdTests {
         }
     }
 
-    @Test("what is to be run can be run", arguments: ["scripts/set-up", "scripts/check-exports", ".ci/run"])
+    @Test(
+        "what is to be run can be run",
+        arguments: [
+            "scripts/set-up", "scripts/check-exports", "scripts/static-libraries", "scripts/make-dist",
+            "scripts/check-dist", ".ci/run",
+        ])
     func executable(path: String) {
         #expect(FileManager.default.isExecutableFile(atPath: Repository.root.appending(path: path).path))
     }

@@ -11,31 +11,47 @@ struct CompleterTests {
         return Shell(options, isInteractive: false)
     }()
 
+    private func texts(_ line: String, _ word: String = "") -> [String] {
+        Completer(shell).completions(of: line, word: word).matching(word).map(\.text)
+    }
+
     @Test("at the beginning stand commands and words, each with what it does")
     func verbs() {
-        let found = Completer(shell).completions(of: "", word: "res").candidates
+        let found = Completer(shell).completions(of: "", word: "res").matching("res")
         #expect(found.map(\.text) == ["reset", "restart", "resume"])
         #expect(found.allSatisfy { !$0.summary.isEmpty })
     }
 
+    @Test("what only contains the word is offered where nothing begins with it")
+    func containing() {
+        #expect(texts("", "mark") == ["mark"])
+        #expect(texts("", "ograms") == ["programs"])
+    }
+
     @Test("after a command stand its options, which end without a space")
     func options() {
-        let found = Completer(shell).completions(of: "network ", word: "l").candidates
+        let found = Completer(shell).completions(of: "network ", word: "l").matching("l")
         #expect(found.map(\.text) == ["latency=", "loss="])
         #expect(found.allSatisfy { !$0.endsWord })
     }
 
-    @Test("a sweep offers demos, their parameters and their measures, each where it belongs")
-    func sweeps() throws {
-        let text = "param mode = naive | lock\nparam rate = 20/s  # saves begun\nmeasure lost_share = 1"
-        shell.session.demos = [Demo(name: "lost", lesson: "test", script: try Script.parse(text, file: "lost"))]
-        func texts(_ line: String, _ word: String = "") -> [String] {
-            Completer(shell).completions(of: line, word: word).candidates.map(\.text)
-        }
-        #expect(texts("sweep ", "l") == ["lost"])
-        #expect(texts("sweep lost ", "r") == ["runs=", "rate="])
-        #expect(texts("sweep lost mode=") == ["naive", "lock"])
-        #expect(texts("sweep lost rate=1/s,2/s ", "m") == ["measure", "mode="])
-        #expect(texts("sweep lost rate=1/s,2/s measure ", "l") == ["lost_share"])
+    @Test("a candidate replaces readline's word, and is listed by itself")
+    func words() throws {
+        let perform = try CommandLine("let load = 3")
+        #expect(perform != nil)
+        _ = try shell.perform("let load = 3", file: "-", line: 1)
+        let inParentheses = Completer(shell).completions(of: "watch ", word: "sqrt(lo").matching("sqrt(lo")
+        #expect(inParentheses.map(\.text) == ["sqrt(load", "sqrt(log2(", "sqrt(lost("])
+        #expect(inParentheses.map(\.label) == ["load", "log2(", "lost("])
+        #expect(texts("trace kinds=sent,", "dr") == ["dropped"])
+    }
+
+    @Test("help knows topics, commands, words of lessons and functions")
+    func help() {
+        #expect(texts("help ", "net") == ["network"])
+        #expect(texts("help ", "cra") == ["crash"])
+        #expect(texts("help ", "erlang") == ["erlangb", "erlangc"])
+        #expect(texts("help ", "ski") == ["skip"])
+        #expect(texts("pace ") == ["on", "off"])
     }
 }

@@ -4,7 +4,11 @@ struct AtCommand: InputCommand {
     static let help = CommandHelp(
         "at", .time, "plans a command for a time", usage: ["at TIME COMMAND"],
         example: ("at 5s crash server", "the server crashes five seconds after the beginning"),
-        places: [.time, .command])
+        on: .running,
+        places: [.time, .command(of: plannable)])
+
+    /// What can be planned.
+    private static let plannable: [CommandHelp.Group] = [.talk, .breakThings]
 
     private let time: Word
     private let command: any InputCommand
@@ -14,8 +18,7 @@ struct AtCommand: InputCommand {
         time = try words.expect("a time, such as 5s")
         let line = try words.command()
         let read = try CommandRegistry.read(line)
-        let groups: [CommandHelp.Group] = [.talk, .breakThings]
-        guard let command = read as? any InputCommand, groups.contains(type(of: read).help.group) else {
+        guard let command = read as? any InputCommand, AtCommand.plannable.contains(type(of: read).help.group) else {
             throw line.verb.error("only talking and breaking can be planned, such as crash or send", topic: "at")
         }
         self.command = command

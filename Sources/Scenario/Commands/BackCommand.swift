@@ -3,7 +3,8 @@ import Cluster
 struct BackCommand: Command {
     static let help = CommandHelp(
         "back", .time, "goes back in time", usage: ["back", "back N", "back TIME"],
-        example: ("back", "undoes the latest command"), places: [.time])
+        example: ("back", "undoes the latest command"), on: .running, after: ["crash server"],
+        places: [.either([.count, .time])])
 
     private let verb: Word
     private let target: Word?

@@ -4,7 +4,8 @@ struct BranchesCommand: Command {
     static let help = CommandHelp(
         "branches", .time, "lists the courses of events that were tried, or compares two",
         usage: ["branches", "branches A B"],
-        example: ("branches 1 2", "where the two ended differently; return 1 goes to the first"))
+        example: ("branches 1 2", "where the two ended differently; return 1 goes to the first"), on: .running,
+        after: ["crash server", "run 1s", "back", "pause server", "run 1s"], places: [.branch, .branch])
 
     private let verb: Word
     private let first: Word?

@@ -7,10 +7,10 @@ struct ChurnCommand: InputCommand {
         example: (
             "churn n* up=exponential(90s) down=exponential(10s)",
             "each is up nine tenths of the time, and begins as it would be found on any day"
-        ), places: [.nodes, .words(["off"])],
+        ), on: .crowd, places: [.nodes], keywords: [.init("off", "they stay as they are now", at: 1...1)],
         options: [
-            .init("up", "how long a node stays up: 90s, exponential(90s), …"),
-            .init("down", "how long it stays down"),
+            .init("up", "how long a node stays up: 90s, exponential(90s), …", .distribution),
+            .init("down", "how long it stays down", .distribution),
         ])
 
     private let nodes: Word

@@ -3,7 +3,7 @@ import Cluster
 struct ClocksCommand: Command {
     static let help = CommandHelp(
         "clocks", .look, "shows what each node's clock says, and its logical times", usage: ["clocks"],
-        example: ("clocks", "who is ahead, by how much, and who knows of whose events"))
+        example: ("clocks", "who is ahead, by how much, and who knows of whose events"), on: .running)
 
     private static let nodesShown = 100
 

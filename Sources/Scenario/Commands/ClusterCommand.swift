@@ -5,11 +5,15 @@ struct ClusterCommand: Command {
         "cluster", .build, "shows what is on the stage, or begins anew with nothing",
         usage: ["cluster", "cluster new [seed=NUMBER] [runtime=simulation|live] [speed=20x]"],
         example: ("cluster new seed=11", "an empty cluster whose chances come from seed 11"),
-        places: [.words(["new"])],
+        on: .empty, keywords: [.init("new", "an empty cluster; this one is forgotten")],
         options: [
-            .init("seed", "where the random numbers begin"),
-            .init("runtime", "simulation: virtual time, repeatable; live: real time, on every core"),
-            .init("speed", "how many seconds pass in a live cluster in one second, such as 20x"),
+            .init("seed", "where the random numbers begin", .count),
+            .init(
+                "runtime", "simulation: virtual time, repeatable; live: real time, on every core",
+                .words([
+                    Candidate("simulation", "virtual time, repeatable"), Candidate("live", "real time, on every core"),
+                ])),
+            .init("speed", "how many seconds pass in a live cluster in one second, such as 20x", .text),
         ])
 
     private let verb: Word

@@ -3,7 +3,8 @@ import Cluster
 struct CodeCommand: Command {
     static let help = CommandHelp(
         "code", .look, "shows the source of a program", usage: ["code PROGRAM"],
-        example: ("code file-server", "the file server, as it runs here"), places: [.program])
+        example: ("code file-server", "the file server, as it runs here"), on: .empty,
+        places: [.program])
 
     private let program: Word
 

@@ -18,7 +18,17 @@ public enum CommandRegistry {
     ]
 
     /// The words that begin a statement of the language itself.
-    public static let keywords = ["param", "let", "when", "else", "repeat", "end"]
+    public static var keywords: [String] { statements.map(\.name) }
+
+    /// All of them, commands and statements, in the order of the reference.
+    public static var helps: [CommandHelp] { statements + commands.map { $0.help } }
+
+    /// What a line can begin with, with what it does.
+    public static var candidates: [Candidate] { helps.map { Candidate($0.name, $0.summary) } }
+
+    public static func help(named name: String) -> CommandHelp? {
+        command(named: name)?.help ?? statements.first { $0.name == name }
+    }
 
     public static var names: [String] { commands.map { $0.help.name } }
 

@@ -5,10 +5,11 @@ struct CompareCommand: Command {
         "compare", .measure, "measures demos, or one demo with different settings, beside one another",
         usage: ["compare [key=value…] DEMO [key=value…] DEMO [key=value…] … [runs=10] [measure M1,M2]"],
         example: (
-            "compare lost-update mode=naive lost-update mode=cas",
+            "compare duration=60s lost-update mode=naive lost-update mode=cas",
             "both under the same ten seeds, and whether they differ by more than chance"
         ),
-        places: [.demo], options: SweepWords.options)
+        on: .empty, places: Array(repeating: .demo, count: 8), keywords: [SweepWords.measure],
+        options: SweepWords.options, settings: .ofDemo)
 
     private let words: SweepWords
 

@@ -4,7 +4,8 @@ struct CrashCommand: InputCommand {
     static let help = CommandHelp(
         "crash", .breakThings, "takes nodes down: memory is gone, storage is kept",
         usage: ["crash NODES", "crash host=HOST"], example: ("crash server", "what the server was doing is lost"),
-        places: [.nodes], options: [.init("host", "a machine, with all its nodes")])
+        on: .running,
+        places: [.nodes], options: [.init("host", "a machine, with all its nodes", .host)])
 
     private let target: NodesOrHost
 

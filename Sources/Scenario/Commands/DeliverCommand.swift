@@ -3,7 +3,8 @@ import Cluster
 struct DeliverCommand: InputCommand {
     static let help = CommandHelp(
         "deliver", .talk, "lets a message arrive now, out of turn", usage: ["deliver MESSAGE"],
-        example: ("deliver m17", "m17 arrives before all that is ahead of it; messages lists what there is"),
+        example: ("deliver m1", "m1 arrives before all that is ahead of it; messages lists what there is"),
+        on: .inFlight,
         places: [.message])
 
     private let message: Word

@@ -3,8 +3,8 @@ import Cluster
 struct DemoCommand: Command {
     static let help = CommandHelp(
         "demo", .measure, "plays a demo, with other settings if you like", usage: ["demo [NAME] [key=value…] [seed=]"],
-        example: ("demo lost-update mode=cas", "the same editors, who now look before they save"), places: [.demo],
-        options: [.init("seed", "where the random numbers begin")])
+        example: ("demo lost-update mode=cas", "the same editors, who now look before they save"), on: .empty,
+        places: [.demo], options: [.init("seed", "where the random numbers begin", .count)], settings: .ofDemo)
 
     private let name: Word?
     private let words: [Word]

@@ -4,9 +4,10 @@ struct DiagramCommand: Command {
     static let help = CommandHelp(
         "diagram", .look, "draws what happened: nodes side by side, time downwards",
         usage: ["diagram [from= to= nodes=]"],
-        example: ("diagram from=0s to=100ms", "the first tenth of a second"),
+        example: ("diagram from=0s to=100ms", "the first tenth of a second"), on: .running,
         options: [
-            .init("from", "the earliest time"), .init("to", "the latest time"), .init("nodes", "which nodes to draw"),
+            .init("from", "the earliest time", .time), .init("to", "the latest time", .time),
+            .init("nodes", "which nodes to draw", .nodes),
         ])
 
     private static let rowsShown = 16

@@ -3,7 +3,7 @@ import Cluster
 struct DriftCommand: InputCommand {
     static let help = CommandHelp(
         "drift", .breakThings, "sets how much too fast a node's clock runs, or too slow", usage: ["drift NODES SHARE"],
-        example: ("drift bob 200ppm", "bob's clock gains 200 µs each second, 17 s a day"), places: [.nodes])
+        example: ("drift bob 200ppm", "bob's clock gains 200 µs each second, 17 s a day"), places: [.nodes, .drift])
 
     private let nodes: Word
     private let drift: Word

@@ -3,7 +3,7 @@ import Cluster
 struct DropCommand: InputCommand {
     static let help = CommandHelp(
         "drop", .talk, "takes a message off the wire; it never arrives", usage: ["drop MESSAGE"],
-        example: ("drop m17", "m17 is lost, and nobody is told"), places: [.message])
+        example: ("drop m1", "m1 is lost, and nobody is told"), on: .inFlight, places: [.message])
 
     private let message: Word
 

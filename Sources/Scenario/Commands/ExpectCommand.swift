@@ -3,8 +3,10 @@ import Cluster
 struct ExpectCommand: Command {
     static let help = CommandHelp(
         "expect", .measure, "claims something of this run, and checks it", usage: ["expect EXPR"],
-        example: ("expect lost_share == theory within 5%", "fails when measurement and formula differ by more"),
-        places: [.expression])
+        example: (
+            "expect lost(server) > 0", "holds: two who save blindly have lost a line; compare `== theory within 5%`"
+        ),
+        after: ["run 60s"], places: [.expression])
 
     private let claim: Expression
 

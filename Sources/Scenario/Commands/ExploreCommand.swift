@@ -12,14 +12,15 @@ struct ExploreCommand: Command {
             "explore always lost(server) == 0",
             "finds the shortest run in which a line is lost, or proves that there is none"
         ),
-        places: [.words(SearchGoal.Kind.allCases.map(\.rawValue)), .expression],
+        on: .empty, after: ["node server file-server", "node ann,bob editor server=server count=1 rate=every(18ms)"],
+        keywords: SearchGoal.Kind.allCases.map { .init($0.rawValue, $0.summary, then: [.expression]) },
         options: [
-            .init("depth", "how many steps a run may have"),
-            .init("crash", "how many crashes a run may have; who crashed may restart"),
-            .init("drop", "how many messages may be lost"),
-            .init("duplicate", "how many messages may arrive twice"),
-            .init("states", "how many states to look at, 5000000 if nothing is said"),
-            .init("reduce", "yes leaves out orders that cannot matter"),
+            .init("depth", "how many steps a run may have", .count),
+            .init("crash", "how many crashes a run may have; who crashed may restart", .count),
+            .init("drop", "how many messages may be lost", .count),
+            .init("duplicate", "how many messages may arrive twice", .count),
+            .init("states", "how many states to look at, 5000000 if nothing is said", .count),
+            .init("reduce", "yes leaves out orders that cannot matter", .flag),
         ])
 
     private let verb: Word

@@ -3,7 +3,8 @@ import Cluster
 struct ForwardCommand: Command {
     static let help = CommandHelp(
         "forward", .time, "returns to where you went back from", usage: ["forward"],
-        example: ("forward", "the latest moment there was, until you do something else"))
+        example: ("forward", "the latest moment there was, until you do something else"), on: .running,
+        after: ["crash server", "back"])
 
     private let verb: Word
 

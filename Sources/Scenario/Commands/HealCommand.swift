@@ -3,7 +3,8 @@ import Cluster
 struct HealCommand: InputCommand {
     static let help = CommandHelp(
         "heal", .breakThings, "ends all partitions and cuts", usage: ["heal"],
-        example: ("heal", "every node reaches every other again; what was destroyed stays lost"))
+        example: ("heal", "every node reaches every other again; what was destroyed stays lost"),
+        after: ["cut server ann"])
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {}
 

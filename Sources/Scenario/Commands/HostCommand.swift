@@ -3,10 +3,12 @@ import Cluster
 struct HostCommand: InputCommand {
     static let help = CommandHelp(
         "host", .build, "adds machines that nodes can share", usage: ["host NAMES cores= speed= up= down="],
-        example: ("host big cores=8", "a machine on which eight nodes can work at once"), places: [.newName],
+        example: ("host big cores=8", "a machine on which eight nodes can work at once"), on: .empty,
+        places: [.newName],
         options: [
-            .init("cores", "how many nodes can work at once"), .init("speed", "how much faster than 1 it works"),
-            .init("up", "bytes a second out of it"), .init("down", "bytes a second into it"),
+            .init("cores", "how many nodes can work at once", .count),
+            .init("speed", "how much faster than 1 it works", .number),
+            .init("up", "bytes a second out of it", .bandwidth), .init("down", "bytes a second into it", .bandwidth),
         ])
 
     private let names: Word

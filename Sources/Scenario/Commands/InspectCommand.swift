@@ -3,7 +3,8 @@ import Cluster
 struct InspectCommand: Command {
     static let help = CommandHelp(
         "inspect", .look, "shows all of a node: its state, its storage, what it measured", usage: ["inspect NODE"],
-        example: ("inspect server", "the files it keeps, and what survives a crash"), places: [.node])
+        example: ("inspect server", "the files it keeps, and what survives a crash"), on: .running,
+        places: [.node])
 
     private let node: Word
 

@@ -2,12 +2,12 @@ import Cluster
 
 /// The settings that the network and its links share.
 let linkOptions: [CommandHelp.Option] = [
-    .init("latency", "the time on the way: 10ms, exponential(10ms), …"),
-    .init("loss", "the share of messages that are lost"),
-    .init("bandwidth", "bytes a second on each link"),
-    .init("duplicate", "the share of messages that arrive twice"),
-    .init("reorder", "the share of messages that do not keep their place in line"),
-    .init("corrupt", "the share of messages that are damaged, and discarded"),
+    .init("latency", "the time on the way: 10ms, exponential(10ms), …", .distribution),
+    .init("loss", "the share of messages that are lost", .share),
+    .init("bandwidth", "bytes a second on each link", .bandwidth),
+    .init("duplicate", "the share of messages that arrive twice", .share),
+    .init("reorder", "the share of messages that do not keep their place in line", .share),
+    .init("corrupt", "the share of messages that are damaged, and discarded", .share),
 ]
 
 extension Session {

@@ -3,7 +3,8 @@ import Cluster
 struct LinksCommand: Command {
     static let help = CommandHelp(
         "links", .look, "shows how nodes reach each other", usage: ["links"],
-        example: ("links", "the network's settings, and every link that differs or is cut"))
+        example: ("links", "the network's settings, and every link that differs or is cut"),
+        after: ["cut server ann"])
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {}
 

@@ -3,7 +3,8 @@ import Cluster
 struct MarkCommand: Command {
     static let help = CommandHelp(
         "mark", .time, "gives this moment a name to return to", usage: ["mark NAME"],
-        example: ("mark before-crash", "return before-crash comes back here"), places: [.newName])
+        example: ("mark before-crash", "return before-crash comes back here"), on: .running,
+        places: [.newName])
 
     private let name: Word
 

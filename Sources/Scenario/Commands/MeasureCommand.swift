@@ -3,7 +3,9 @@ import Cluster
 struct MeasureCommand: Command {
     static let help = CommandHelp(
         "measure", .measure, "gives a name to a number of this run", usage: ["measure NAME = EXPR  # its label"],
-        example: ("measure lost_share = lost(server) / acked(server)", "the share of saves that are gone"))
+        example: ("measure lost_share = lost(server) / acked(server)", "the share of saves that are gone"),
+        after: ["run 60s"], places: [.newName],
+        keywords: [.init("=", "then what is measured", at: 1...1, then: [.expression])])
 
     private let name: Word
     private let label: String?

@@ -3,7 +3,7 @@ import Cluster
 struct MessagesCommand: Command {
     static let help = CommandHelp(
         "messages", .talk, "lists what is on its way", usage: ["messages"],
-        example: ("messages", "every message in flight, with when it is due"))
+        example: ("messages", "every message in flight, with when it is due"), on: .inFlight)
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {}
 

@@ -4,7 +4,7 @@ struct NetworkCommand: InputCommand {
     static let help = CommandHelp(
         "network", .build, "sets how all links treat messages",
         usage: ["network latency= loss= bandwidth= duplicate= reorder= corrupt="],
-        example: ("network latency=exponential(10ms) loss=30%", "slow, and three messages in ten are lost"),
+        example: ("network latency=exponential(10ms) loss=30%", "slow, and three messages in ten are lost"), on: .empty,
         options: linkOptions)
 
     private let options: [String: Word]

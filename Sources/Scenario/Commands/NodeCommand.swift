@@ -5,7 +5,9 @@ struct NodeCommand: Command {
         "node", .build, "puts a program on new nodes, or another one on old ones",
         usage: ["node NAMES PROGRAM key=value… [on=HOSTS]"],
         example: ("node ann,bob editor server=server", "two editors who use the node called server"),
-        places: [.newName, .program], options: [.init("on", "the hosts to place them on, in turn")])
+        on: .empty,
+        after: ["node server file-server"], places: [.newName, .program],
+        options: [.init("on", "the hosts to place them on, in turn", .hosts)], settings: .ofProgram)
 
     private let names: Word
     private let program: Word

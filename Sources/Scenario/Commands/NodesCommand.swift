@@ -3,7 +3,7 @@ import Cluster
 struct NodesCommand: Command {
     static let help = CommandHelp(
         "nodes", .look, "lists the nodes, and how they are", usage: ["nodes"],
-        example: ("nodes", "each node with its program, its state and what waits for it"))
+        example: ("nodes", "each node with its program, its state and what waits for it"), on: .running)
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {}
 

@@ -5,7 +5,7 @@ struct OrderCommand: Command {
         "order", .look, "says which of two events happened before the other, or that they are concurrent",
         usage: ["order EVENT EVENT"],
         example: ("order m1 m4.delivered", "whether news of m1’s sending could have reached where m4 arrived"),
-        places: [.event])
+        after: ["run 1s"], places: [.event, .event])
 
     /// How many messages of a chain are shown.
     private static let hopsShown = 6

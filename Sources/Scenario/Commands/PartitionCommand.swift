@@ -5,7 +5,11 @@ struct PartitionCommand: InputCommand {
         "partition", .breakThings, "parts the network: no message passes from one side to another",
         usage: ["partition A,B | C | …", "partition each NODES"],
         example: ("partition ann,bob | server", "the editors lose the server; nodes not named reach all"),
-        places: [.nodes])
+        places: [.nodes],
+        keywords: [
+            .init("each", "every one of them alone", then: [.nodes]),
+            .init("|", "the nodes of another side", at: 1...1, repeats: true, then: [.nodes]),
+        ])
 
     private var sides: [Word] = []
     private var isEach = false

@@ -4,7 +4,7 @@ struct PauseCommand: InputCommand {
     static let help = CommandHelp(
         "pause", .breakThings, "makes nodes stand still, with all they have in memory", usage: ["pause NODES"],
         example: ("pause server", "as in a long garbage collection: it answers nothing, and knows nothing of it"),
-        places: [.nodes])
+        on: .running, places: [.nodes])
 
     private let nodes: Word
 

@@ -3,7 +3,8 @@ import Cluster
 struct PlotCommand: Command {
     static let help = CommandHelp(
         "plot", .measure, "draws the latest sweep or comparison", usage: ["plot [M1,M2]"],
-        example: ("plot", "the means with their intervals, and the theory as a line"), places: [.sweptMeasure])
+        example: ("plot", "the means with their intervals, and the theory as a line"), on: .empty,
+        after: ["sweep lost-update rate=5/s,20/s,80/s duration=60s runs=3"], places: [.sweptMeasure])
 
     private let measures: [Word]
 

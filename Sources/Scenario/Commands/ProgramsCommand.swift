@@ -3,7 +3,7 @@ import Cluster
 struct ProgramsCommand: Command {
     static let help = CommandHelp(
         "programs", .look, "lists the programs, or tells the settings and messages of one", usage: ["programs [NAME]"],
-        example: ("programs editor", "what an editor can be told"), places: [.program])
+        example: ("programs editor", "what an editor can be told"), on: .empty, places: [.program])
 
     private let program: Word?
 

@@ -3,7 +3,8 @@ import Cluster
 struct ReleaseCommand: InputCommand {
     static let help = CommandHelp(
         "release", .talk, "lets messages that were held arrive, in their order", usage: ["release A B"],
-        example: ("release server ann", "what waited arrives now"), places: [.nodes, .nodes])
+        example: ("release server ann", "what waited arrives now"), after: ["hold server ann", "run 1s"],
+        places: [.nodes, .nodes])
 
     private let link: OneWayLinks
 

@@ -3,7 +3,7 @@ import Cluster
 struct ResetCommand: Command {
     static let help = CommandHelp(
         "reset", .build, "takes the cluster back to time zero, set up as it was", usage: ["reset"],
-        example: ("reset", "the same nodes and seed, and nothing has happened yet"))
+        example: ("reset", "the same nodes and seed, and nothing has happened yet"), on: .running)
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {}
 

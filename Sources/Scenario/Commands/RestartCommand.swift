@@ -4,7 +4,8 @@ struct RestartCommand: InputCommand {
     static let help = CommandHelp(
         "restart", .breakThings, "brings nodes up again, with their storage and fresh memory",
         usage: ["restart NODES", "restart host=HOST"], example: ("restart server", "it begins anew from its storage"),
-        places: [.nodes], options: [.init("host", "a machine, with all its nodes")])
+        on: .running,
+        after: ["crash server"], places: [.nodes], options: [.init("host", "a machine, with all its nodes", .host)])
 
     private let target: NodesOrHost
 

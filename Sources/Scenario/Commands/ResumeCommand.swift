@@ -3,7 +3,8 @@ import Cluster
 struct ResumeCommand: InputCommand {
     static let help = CommandHelp(
         "resume", .breakThings, "lets paused nodes go on where they stood", usage: ["resume NODES"],
-        example: ("resume server", "it handles what waited for it, timers that are late included"), places: [.nodes])
+        example: ("resume server", "it handles what waited for it, timers that are late included"), on: .running,
+        after: ["pause server"], places: [.nodes])
 
     private let nodes: Word
 

@@ -4,7 +4,10 @@ struct ReturnCommand: Command {
     static let help = CommandHelp(
         "return", .time, "goes to a moment that has a name, or to the end of a branch",
         usage: ["return NAME", "return BRANCH"],
-        example: ("return mine", "your own cluster, as it was before a demo took the stage"), places: [.mark])
+        example: (
+            "return before-crash", "here again; return mine is your own cluster, from before a demo took the stage"
+        ),
+        on: .running, after: ["mark before-crash", "crash server"], places: [.either([.mark, .branch])])
 
     private let verb: Word
     private let name: Word
@@ -24,8 +27,8 @@ struct ReturnCommand: Command {
         }
         guard let stage = session.marks[text] else {
             throw name.error(
-                session.markNames.isEmpty ? "nothing is marked yet: mark NAME" : "no mark \(text)",
-                suggestion: Nearest.word(to: text, among: session.markNames), topic: "mark")
+                session.marks.names.isEmpty ? "nothing is marked yet: mark NAME" : "no mark \(text)",
+                suggestion: Nearest.word(to: text, among: session.marks.names), topic: "mark")
         }
         session.stage = stage
         session.inPlay = nil

@@ -7,7 +7,13 @@ struct RunCommand: RunningCommand {
         example: (
             "run until shop.answered == 10 limit 1min", "stops when ten requests are answered, or after a minute"
         ),
-        places: [.words(["until"]), .words(["idle"]), .expression])
+        on: .shop, places: [.time],
+        keywords: [
+            .init("until", "until something holds", then: [.expression]),
+            .init("idle", "until nothing is left to happen", after: "until"),
+            .init("limit", "but no longer than this", at: 1...Int.max, after: "until", then: [.time]),
+            .init("limit", "but no longer than this", after: "idle", then: [.time]),
+        ])
 
     private let verb: Word
     private var span: Word?

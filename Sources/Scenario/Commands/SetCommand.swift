@@ -4,7 +4,7 @@ struct SetCommand: Command {
     static let help = CommandHelp(
         "set", .build, "changes settings of nodes, which start anew and keep their storage",
         usage: ["set NODES key=value…"], example: ("set bank dedup=yes", "the bank remembers requests from now on"),
-        places: [.nodes])
+        on: .shop, places: [.nodes], settings: .ofNodes)
 
     private let nodes: Word
     private let options: [String: Word]

@@ -3,7 +3,7 @@ import Cluster
 struct StepCommand: Command {
     static let help = CommandHelp(
         "step", .time, "lets the next event happen, or the next few", usage: ["step [N]"],
-        example: ("step 5", "five events, each told"))
+        example: ("step 5", "five events, each told"), places: [.count])
 
     private let verb: Word
     private let count: Word?

@@ -8,10 +8,10 @@ struct SweepCommand: Command {
             "sweep [DEMO] P=a,b,c [key=value…] [runs=10] [measure M1,M2]",
         ],
         example: (
-            "sweep lost-update rate=5/s..80/s x2 measure lost_share",
+            "sweep lost-update rate=5/s..80/s x2 duration=60s measure lost_share",
             "ten runs each at 5/s, 10/s, 20/s, 40/s and 80/s: their means beside the theory; plot draws them"
         ),
-        places: [.demo, .words(["measure"])], options: SweepWords.options)
+        on: .empty, places: [.demo], keywords: [SweepWords.measure], options: SweepWords.options, settings: .ofDemo)
 
     private let words: SweepWords
 

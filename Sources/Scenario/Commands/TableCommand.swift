@@ -3,7 +3,8 @@ import Cluster
 struct TableCommand: Command {
     static let help = CommandHelp(
         "table", .measure, "shows what was measured beside its theory", usage: ["table"],
-        example: ("table", "every measure of this run, or of the sweep that came last"))
+        example: ("table", "every measure of this run, or of the sweep that came last"),
+        after: ["run 60s", "measure lost_share = lost(server) / acked(server)"])
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {}
 

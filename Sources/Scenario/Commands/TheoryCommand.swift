@@ -5,7 +5,15 @@ struct TheoryCommand: Command {
         "theory", .measure, "says what a formula predicts for a measure",
         usage: ["theory NAME = EXPR  # the formula", "theory NAME <= EXPR", "theory NAME >= EXPR"],
         example: ("theory lost_share = $rate * W / (1 + $rate * W)  # λW/(1+λW)", "shown beside what was measured"),
-        places: [.measure])
+        after: [
+            "param rate = 20/s", "run 60s", "measure W = mean(server.window)",
+            "measure lost_share = lost(server) / acked(server)",
+        ], places: [.measure],
+        keywords: [
+            .init("=", "then the formula", at: 1...1, then: [.expression]),
+            .init("<=", "a bound: it is at most this", at: 1...1, then: [.expression]),
+            .init(">=", "a bound: it is at least this", at: 1...1, then: [.expression]),
+        ])
 
     private let name: Word
     private let relation: Measure.Relation

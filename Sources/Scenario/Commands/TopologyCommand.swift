@@ -5,8 +5,9 @@ struct TopologyCommand: InputCommand {
         "topology", .build, "says which nodes have links to which; others exchange no messages",
         usage: ["topology NODES full|ring|line|grid|tree|random [degree=N]"],
         example: ("topology n1..n8 ring", "each has a link to the next alone; nodes not named reach all"),
-        places: [.nodes, .words(Topology.Shape.allCases.map(\.rawValue))],
-        options: [.init("degree", "children of a node in a tree (2), or links of a node in a random shape (4)")])
+        on: .crowd, places: [.nodes, .words(Topology.Shape.allCases.map { Candidate($0.rawValue, $0.summary) })],
+        options: [.init("degree", "children of a node in a tree (2), or links of a node in a random shape (4)", .count)]
+    )
 
     private let nodes: Word
     private let shape: Word
@@ -43,5 +44,19 @@ struct TopologyCommand: InputCommand {
         for id in ids { links += topology.neighbors(of: id)?.count ?? 0 }
         let text = "\(nodes.text): \(form.rawValue), \(links / 2) links"
         return ([.topology(topology)], [.said(text, at: session.now, hint: session.undo)])
+    }
+}
+
+extension Topology.Shape {
+    /// For completion.
+    fileprivate var summary: String {
+        switch self {
+        case .full: "each has a link to each"
+        case .ring: "each has a link to the next, and the last to the first"
+        case .line: "each has a link to the next"
+        case .grid: "each has links to its neighbours in its row and its column"
+        case .tree: "each has links to its children: degree= of them, or 2"
+        case .random: "a ring in random order, and more links at random: degree= each, or 4"
+        }
     }
 }

@@ -3,10 +3,13 @@ import Cluster
 struct TraceCommand: Command {
     static let help = CommandHelp(
         "trace", .look, "lists what happened", usage: ["trace [NODES] [kinds=] [from= to=]"],
-        example: ("trace server from=1s to=2s", "what reached the server in the second second"), places: [.nodes],
+        example: ("trace server from=1s to=2s", "what reached the server in the second second"), after: ["run 3s"],
+        places: [.nodes],
         options: [
-            .init("kinds", "which kinds: sent, delivered, dropped, timer, work, note, fault"),
-            .init("from", "the earliest time"), .init("to", "the latest time"),
+            .init(
+                "kinds", "which kinds: \(TraceEvent.kindNames.joined(separator: ", "))",
+                .list(TraceEvent.kindNames.map { Candidate($0, "") })),
+            .init("from", "the earliest time", .time), .init("to", "the latest time", .time),
         ])
 
     private static let shown = 40

@@ -3,7 +3,8 @@ import Cluster
 struct WatchCommand: Command {
     static let help = CommandHelp(
         "watch", .look, "tells each change of a value while time passes", usage: ["watch EXPR", "watch", "watch off"],
-        example: ("watch server.version", "run then tells when it changed, and to what"), places: [.expression])
+        example: ("watch server.version", "run then tells when it changed, and to what"), places: [.expression],
+        keywords: [.init("off", "nothing is watched any more")])
 
     private let expression: Expression?
     private let isOff: Bool

@@ -3,7 +3,8 @@ import Cluster
 struct WipeCommand: InputCommand {
     static let help = CommandHelp(
         "wipe", .breakThings, "destroys what nodes have stored, as when a disk fails", usage: ["wipe NODES"],
-        example: ("wipe server", "after its next crash the server remembers nothing"), places: [.nodes])
+        example: ("wipe server", "after its next crash the server remembers nothing"), on: .running,
+        places: [.nodes])
 
     private let nodes: Word
 

@@ -139,7 +139,7 @@ struct Tokenizer {
             index += 1
         }
         guard !name.isEmpty else {
-            throw source.error(at: start..<(start + 1), "“$” is followed by a parameter's name", topic: "parameters")
+            throw source.error(at: start..<(start + 1), "“$” is followed by a parameter's name", topic: "param")
         }
         return (name, start..<index)
     }

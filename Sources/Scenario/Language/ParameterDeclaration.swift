@@ -40,11 +40,11 @@ public struct ParameterDeclaration: Hashable, Sendable {
             for choice in values where try choice.datum(in: names) == value { return value }
             throw word.error(
                 "\(name) is one of \(choices.joined(separator: ", "))",
-                suggestion: Nearest.word(to: word.text, among: choices), topic: "parameters")
+                suggestion: Nearest.word(to: word.text, among: choices), topic: "param")
         }
         let standard = try standard(in: names)
         guard value.isLike(standard) else {
-            throw word.error("\(name) is \(standard.kindName), such as \(standard.text)", topic: "parameters")
+            throw word.error("\(name) is \(standard.kindName), such as \(standard.text)", topic: "param")
         }
         return value
     }

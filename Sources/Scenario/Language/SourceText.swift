@@ -41,6 +41,6 @@ struct SourceText: Hashable, Sendable {
     func unknownParameter(_ name: String, at range: Range<Int>, in names: some ExpressionNames) -> ScenarioError {
         let nearest = Nearest.word(to: name, among: names.parameterNames)
         return error(
-            at: range, "no parameter $\(name)", suggestion: nearest.map { "$" + $0 }, topic: "parameters")
+            at: range, "no parameter $\(name)", suggestion: nearest.map { "$" + $0 }, topic: "param")
     }
 }

@@ -37,7 +37,8 @@ public struct Session: Sendable {
         stage = Stage(seed: seed)
     }
 
-    public var markNames: [String] { marks.names }
+    /// The mark that keeps the student's own cluster.
+    static let mine = "mine"
 
     /// Performs one line as a person types it. Nothing has happened when it throws.
     public mutating func perform(_ line: CommandLine, _ control: RunControl) throws(ScenarioError) {
@@ -66,7 +67,7 @@ public struct Session: Sendable {
     /// Keeps the student's own cluster as the mark `mine`, before something else takes the stage.
     mutating func keepMine() -> Bool {
         guard stage.demo == nil, !stage.simulation.nodeIDs.isEmpty else { return false }
-        marks["mine"] = stage
+        marks[Session.mine] = stage
         return true
     }
 }

@@ -10,6 +10,15 @@ struct SearchGoal {
         case always
         /// A state in which nothing is left to happen and it does not.
         case finally
+
+        /// For completion.
+        var summary: String {
+            switch self {
+            case .until: "looks for a state in which something holds"
+            case .always: "looks for a state in which it does not"
+            case .finally: "looks for an end at which it does not"
+            }
+        }
     }
 
     let kind: Kind

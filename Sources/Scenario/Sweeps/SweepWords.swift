@@ -18,9 +18,13 @@ struct SweepWords: Sendable {
     }
 
     static let options = [
-        CommandHelp.Option("runs", "how many seeds at each point, 10 unless set"),
-        CommandHelp.Option("seed", "the first seed"),
+        CommandHelp.Option("runs", "how many seeds at each point, 10 unless set", .count),
+        CommandHelp.Option("seed", "the first seed", .count),
     ]
+
+    /// What stands before the measures.
+    static let measure = CommandHelp.Keyword(
+        "measure", "then what to measure, as M1,M2", at: 0...Int.max, then: [.measureOfDemo])
 
     let verb: Word
     private(set) var variants: [Variant] = []

@@ -1,6 +1,33 @@
-/// What `help TOPIC` explains beside single commands.
+import Quiz
+import Scenario
+
+/// What `help TOPIC` explains beside single words.
 enum HelpTopic: String, CaseIterable {
     case network, faults, time, measures, expressions, quiz, scripting
+
+    /// The topic that a group of commands belongs to.
+    init?(explaining group: CommandHelp.Group) {
+        switch group {
+        case .setOut: self = .scripting
+        case .build, .talk: self = .network
+        case .time, .look, .search: self = .time
+        case .breakThings: self = .faults
+        case .measure: self = .measures
+        }
+    }
+
+    /// For completion.
+    var summary: String {
+        switch self {
+        case .network: "links, latencies and losses"
+        case .faults: "crashes, partitions, wrong clocks, and how they end"
+        case .time: "letting it pass, going back, and branches"
+        case .measures: "numbers of a run, and what theory says of them"
+        case .expressions: "numbers, units, observations and functions"
+        case .quiz: "answers, tries, hints and marks"
+        case .scripting: "commands from files, pipes and the command line"
+        }
+    }
 
     /// In Markdown.
     var text: String {
@@ -8,56 +35,97 @@ enum HelpTopic: String, CaseIterable {
         case .network:
             """
             Messages take the network's **latency** (1 ms unless set), keep their order on a link, and may be lost.
-            `network` sets all links, `link A B` those between two nodes, both directions.
-
-            `network latency=exponential(10ms) loss=30%` · `link ann server bandwidth=1Mbit/s`
-
-            Latencies: `10ms`, `uniform(5ms, 15ms)`, `exponential(10ms)`, `normal(10ms, 2ms)`, and sums in parentheses.
+            `network` sets all links; `link A B` those between two nodes, in both directions, and what it does not say is
+            as in the network. Latencies add up: `latency=(5ms + exponential(10ms))`.
             """
         case .faults:
             """
-            `crash NODES` takes nodes down: memory, timers and unfinished work are gone, storage is kept. `restart` brings
-            them up again. `partition a,b | c` parts the network, `cut A B` one direction of one link; `heal` ends both.
-            Messages that arrive where nobody can take them are destroyed, and the trace says why.
-
-            Every fault can be planned: `at 5s crash server`. `back` undoes it.
+            A fault is something that happens to a cluster. The trace names it beside every message that it destroys.
+            `back` undoes one, and `at 5s crash server` plans it.
             """
         case .time:
             """
-            Time is simulated and stands still at the prompt. `run 10s` lets it pass, `run until EXPR` until something
-            holds, `step` by one event. `back` undoes the latest command, `back 5` five events, `back 10s` goes to a time;
-            `forward` returns. `mark NAME` and `return NAME` keep moments; `return mine` is your own cluster.
+            Time is simulated and stands still at the prompt. Doing something else in the past begins a **branch**;
+            `return mine` is your own cluster, which is kept when a demo takes the stage.
             """
         case .measures:
             """
-            `measure NAME = EXPR` gives a number a name; `theory NAME = EXPR` says what a formula predicts;
-            `expect NAME == theory within 5%` checks it; `table` shows all. `NODE.name` reads what `inspect NODE` shows.
-
-            One run may be luck. `sweep DEMO P=1..16` runs a demo at many values of a parameter, ten seeds each, `compare`
-            two demos under the same seeds; both show means with the interval that holds the true one in 95 of 100 cases.
-            `plot` draws them, `crossing(A, B)` is where two of their lines meet.
+            `NODE.name` reads what `inspect NODE` shows. One run may be luck: `sweep` and `compare` make many, and show means
+            with the interval that holds the true one in 95 of 100 cases. `crossing(A, B)` is where two lines meet.
             """
         case .expressions:
             """
-            Numbers carry units: `50ms`, `20/s`, `30%`, `4KB`, `10Mbit/s`. `+ - * / ^`, comparisons, `and or not`,
-            `X == Y within 5%`, `if(c, a, b)`. Put spaces around `-` and `*`: names may hold them.
-
-            Of samples and of several nodes: `sum mean min max count p50 p90 p95 p99 distinct`, as in `mean(server.window)`
-            or `sum(e*.saved)`. `sum(EXPR for k in 1..5)`. `exp ln log2 sqrt abs floor choose factorial harmonic erlangb
-            erlangc`. What only an observer knows: `lost(server)`, `acked(server)`, `duplicates(bank)`, `clockerror(ann)`.
+            `NODE.name` reads what `inspect NODE` shows, `$name` a parameter, `DEMO:NAME` what a demo measured. There are
+            `+ - * / ^`, comparisons, `and or not`, `X == Y within 5%`, `if(C, A, B)` and `sum(EXPR for k in 1..5)`. Put
+            spaces around `-` and `*`: names may hold them.
             """
         case .quiz:
             """
-            At `answer>` everything you type is an answer but `hint`, `skip`, `leave`, `help` and `quit`. Two tries, the
-            second for half; each hint costs a quarter. Predictions cost nothing: they are marked when the demo has run.
-            A `?` after an answer says that you are not sure.
+            At `answer>` all that you type is an answer but the words below. Two tries, the second for half; each hint
+            costs a quarter. Predictions cost nothing: they are marked when the demo has run. A `?` after an answer says
+            that you are not sure. `answer TEXT` answers with TEXT, even if it is one of these words.
             """
         case .scripting:
             """
             `troupe -c COMMAND` runs commands and leaves, `troupe -f FILE` those of a file, `… | troupe` those of a pipe.
-            They stop at the first error with `FILE:LINE:COLUMN` and exit code 3. In a file, `param`, `let`, `when … else …
-            end` and `repeat N … end` work as in a demo.
+            They stop at the first error, named as `FILE:LINE:COLUMN`, with exit code 3; `--keep-going` goes on. `#` begins a
+            comment, and a line goes on behind `\\`.
             """
         }
+    }
+
+    /// What the registries have to say of it.
+    var lists: [HelpPage.List] {
+        switch self {
+        case .network: [list("Latencies", of: FunctionHelp.all.filter { HelpTopic.latencies.contains($0.name) })]
+        case .faults: [list(of: .breakThings)]
+        case .time: [list(of: .time)]
+        case .measures: [list(of: .measure)]
+        case .expressions: [HelpTopic.units, HelpTopic.functions]
+        case .quiz:
+            [
+                HelpPage.List(
+                    title: "", entries: AnswerWord.allCases.map { .init(term: $0.rawValue, meaning: $0.summary) })
+            ]
+        case .scripting: [list(of: .setOut)]
+        }
+    }
+
+    var related: [String] {
+        switch self {
+        case .network: ["link", "links", "topology", "messages"]
+        case .faults, .time: ["branches", "nodes", "trace", "diagram"]
+        case .measures: ["expressions", "inspect", "sweep"]
+        case .expressions: ["measures", "measure", "watch", "expect"]
+        case .quiz: ["answer", "progress"]
+        case .scripting: ["param", "let", "when", "repeat"]
+        }
+    }
+
+    private static let latencies = ["uniform", "exponential", "normal"]
+
+    private func list(of group: CommandHelp.Group) -> HelpPage.List {
+        let helps = CommandRegistry.helps.filter { $0.group == group }
+        return HelpPage.List(title: "", entries: helps.map { .init(term: $0.name, meaning: $0.summary) })
+    }
+
+    private func list(_ title: String, of functions: [FunctionHelp]) -> HelpPage.List {
+        HelpPage.List(title: title, entries: functions.map { .init(term: $0.usage, meaning: $0.summary) })
+    }
+
+    private static var units: HelpPage.List {
+        HelpPage.List(
+            title: "Units",
+            entries: UnitHelp.all.map { .init(term: $0.dimension, meaning: $0.symbols.joined(separator: " ")) })
+    }
+
+    private static var functions: HelpPage.List {
+        var groups: [String] = []
+        for function in FunctionHelp.all where !groups.contains(function.group) { groups.append(function.group) }
+        let entries = groups.map { group in
+            let names = FunctionHelp.all.filter { $0.group == group }.map(\.name)
+            return HelpPage.List.Entry(term: group, meaning: names.joined(separator: " "))
+        }
+        return HelpPage.List(title: "Functions; help NAME explains one", entries: entries)
     }
 }

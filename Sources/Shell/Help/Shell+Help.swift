@@ -3,39 +3,39 @@ import Terminal
 
 /// Help, made from the registries.
 extension Shell {
+    private var helpRenderer: HelpRenderer { HelpRenderer(capabilities: capabilities) }
+
     func help(_ line: CommandLine) throws(ScenarioError) {
-        guard let word = line.words.first else { return overview() }
-        if let command = CommandRegistry.command(named: word.text) { return explain(command.help) }
-        if let shellWord = ShellWord(typed: word.text) {
-            return say("\(shellWord.usage): \(shellWord.summary)")
+        guard let word = line.words.first, word.text != HelpIndex.overview else { return overview() }
+        let index = HelpIndex(self)
+        let pages = index.pages(for: word.text)
+        for page in pages { write(helpRenderer.lines(page)) }
+        if !pages.isEmpty { return }
+        if index.program(named: word.text) != nil, let line = try CommandLine("programs \(word.text)") {
+            return try session.perform(line, control())
         }
-        if let topic = HelpTopic(rawValue: word.text) {
-            return write(Markdown(topic.text, margin: 2).lines(capabilities))
-        }
-        let known = CommandRegistry.names + ShellWord.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
         throw ScenarioError(
             location: word.location, length: word.length, message: "no help on “\(word.text)”",
-            suggestion: Nearest.word(to: word.text, among: known), topic: nil)
+            suggestion: Nearest.word(to: word.text, among: index.candidates.map(\.text)), topic: HelpIndex.overview)
     }
 
+    /// All there is, on one screen.
     private func overview() {
-        say("Lessons: \(ShellWord.allCases.map(\.rawValue).joined(separator: " "))")
+        var lines = helpRenderer.hanging("lessons", ShellWord.allCases.map(\.rawValue).joined(separator: " "))
         for group in CommandHelp.Group.allCases {
-            var names = CommandRegistry.commands.filter { $0.help.group == group }.map { $0.help.name }
-            if group == .setOut { names = CommandRegistry.keywords }
-            say("\((group.rawValue + ":").padded(to: 9)) \(names.joined(separator: " "))")
+            let names = CommandRegistry.helps.filter { $0.group == group }.map(\.name)
+            lines += helpRenderer.hanging(group.rawValue, names.joined(separator: " "))
         }
-        say("Topics: \(HelpTopic.allCases.map(\.rawValue).joined(separator: " "))")
-        say("help COMMAND explains one, with an example. Tab completes, and says what each word means.")
+        lines += helpRenderer.hanging("topics", HelpTopic.allCases.map(\.rawValue).joined(separator: " "))
+        write(lines)
+        say("help WORD explains one, with an example; Tab completes, and explains too.")
     }
+}
 
-    private func explain(_ help: CommandHelp) {
-        write([StyledLine([StyledText("  " + help.usage.joined(separator: "\n  ").split(separator: "\n")[0], .strong)])]
-        )
-        for usage in help.usage.dropFirst() { write([StyledLine([StyledText("  " + usage, .strong)])]) }
-        say(help.summary)
-        for option in help.options { say("  \((option.name + "=").padded(to: 11)) \(option.summary)") }
-        say("Example: \(help.example.line)")
-        say("  \(help.example.effect)")
+extension ScenarioError {
+    /// What stands under the caret: what is wrong, what was meant, and where to read on.
+    var advice: String {
+        guard let topic else { return text }
+        return text + (topic == HelpIndex.overview ? " · help" : " · help\u{A0}\(topic)")
     }
 }

@@ -7,11 +7,24 @@ extension LineEditor {
     /// nil; nil when there is none.
     func matches(_ word: String, start: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
         let before = String(decoding: UnsafeRawBufferPointer(start: readline_line(), count: start), as: UTF8.self)
-        offered = completer?(before, word).starting(with: word) ?? []
-        readline_end_completion(offered.count == 1 && offered[0].endsWord ? 1 : 0)
-        guard !offered.isEmpty else { return nil }
-        let texts = [offered.commonPrefix] + (offered.count == 1 ? [] : offered.map(\.text))
-        // Readline frees the list and its texts.
+        completions = completer?(before, word) ?? Completions([])
+        offered = completions.matching(word)
+        // A single candidate is put in, unless something else can stand there too.
+        let isSure = offered.count == 1 && (completions.hint == nil || !word.isEmpty)
+        readline_end_completion(isSure && offered[0].endsWord ? 1 : 0)
+        guard !offered.isEmpty else {
+            if word.isEmpty, completions.hint != nil { list() }
+            return nil
+        }
+        let common = offered.commonPrefix
+        // What only contains the word must not take it away.
+        let beginning = isSure || common.hasPrefix(word) ? common : word
+        let texts = [isSure ? common : word.isEmpty && offered.count == 1 ? "" : beginning]
+        return readlineList(texts + (isSure ? [] : offered.map(\.text)))
+    }
+
+    /// Memory that readline frees: each text, then nil.
+    private func readlineList(_ texts: [String]) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
         let size = MemoryLayout<UnsafeMutablePointer<CChar>?>.stride
         guard let memory = calloc(texts.count + 1, size) else { return nil }
         let matches = memory.bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: texts.count + 1)
@@ -23,8 +36,11 @@ extension LineEditor {
     func list() {
         let window = WindowSize(descriptor: STDOUT_FILENO) ?? WindowSize(columns: 80, rows: 24)
         // The prompt and the line that is being typed stay visible.
-        let lines = CompletionList(candidates: offered).lines(columns: window.columns, rows: max(window.rows - 3, 3))
-        readline_print_below(lines.map { $0 + "\n" }.joined())
+        let list = CompletionList(
+            candidates: offered, hint: completions.hint, capabilities: completions.capabilities)
+        let palette = Palette(completions.capabilities)
+        let lines = list.lines(columns: window.columns, rows: max(window.rows - 3, 3))
+        readline_print_below(lines.map { palette.text($0) + "\n" }.joined())
         readline_redraw()
     }
 }

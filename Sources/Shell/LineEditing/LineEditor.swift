@@ -19,7 +19,7 @@ package final class LineEditor {
     }
 
     /// Answers what can stand in the place of `word`, the one that ends at the cursor; `line` is what comes before it.
-    package typealias Completer = @Sendable (_ line: String, _ word: String) -> Completions
+    package typealias Completer = (_ line: String, _ word: String) -> Completions
 
     /// Messages from other threads, shown above the prompt.
     package let notices = NoticeBoard(signals: .shared)
@@ -28,6 +28,7 @@ package final class LineEditor {
 
     // What the callbacks share while one line is read.
     var completer: Completer?
+    var completions = Completions([])
     var offered: [Completions.Candidate] = []
     var ending: Entry?
     var hasLeftSearch = false
@@ -37,6 +38,7 @@ package final class LineEditor {
 
     package init(historyPath: String?) {
         Self.useUTF8()
+        TerminalDescriptions.offer()
         // Readline keeps the name for ever.
         readline_start(strdup("troupe"), ReadlineHooks.table)
         history = History(path: historyPath)

@@ -38,4 +38,15 @@ public enum ShellWord: String, CaseIterable, Sendable {
         case .quit: "ends; everything is saved already"
         }
     }
+
+    /// What to type, and what comes of it.
+    var example: (line: String, effect: String) {
+        switch self {
+        case .start: ("start concurrency", "lesson 10, where you left it; start 10 is the same")
+        case .answer: ("answer hint", "answers the question that waits with the word hint")
+        case .pace: ("pace off", "the next demo shows its result at once")
+        case .help: ("help crash", "what crash does, with an example")
+        default: (rawValue, summary)
+        }
+    }
 }

@@ -12,7 +12,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "Lesson files or folders; the course if none is given.")
+    @Argument(help: "Lesson files or folders; the course if none is given.", completion: .file(extensions: ["md"]))
     var paths: [String] = []
 
     @Flag(help: "One JSON document.")

@@ -13,13 +13,13 @@ struct Play: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "Its id, its number or a path.")
+    @Argument(help: "Its id, its number or a path.", completion: CourseWords.lesson)
     var lesson: String
 
     @Option(help: "Only this step, counted from 1.")
     var step: Int?
 
-    @Option(help: "Answers to mark: a file with id: answer, one a line.")
+    @Option(help: "Answers to mark: a file with id: answer, one a line.", completion: .file())
     var answers: String?
 
     @Flag(help: "One JSON document instead of the text.")

@@ -13,7 +13,7 @@ struct RunDemo: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The demo, and its parameters as NAME=VALUE.")
+    @Argument(help: "The demo, and its parameters as NAME=VALUE.", completion: CourseWords.demo)
     var words: [String]
 
     @Option(help: ArgumentHelp("A parameter; may be repeated.", valueName: "name=value"))

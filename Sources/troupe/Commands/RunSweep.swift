@@ -16,14 +16,16 @@ struct RunSweep: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The demo, the parameter that varies, and others as NAME=VALUE.")
+    @Argument(
+        help: "The demo, the parameter that varies, and others as NAME=VALUE.", completion: CourseWords.demo)
     var words: [String]
 
     @Option(help: "How often to run it at each value, each time with the next seed.")
     var runs = SweepPlan.runsStandard
 
     @Option(
-        help: ArgumentHelp("What to measure; may be repeated. Without it, what theory speaks of.", valueName: "name"))
+        help: ArgumentHelp("What to measure; may be repeated. Without it, what theory speaks of.", valueName: "name"),
+        completion: CourseWords.measure)
     var measure: [String] = []
 
     @Flag(help: "One JSON document.")

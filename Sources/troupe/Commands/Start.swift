@@ -8,7 +8,7 @@ struct Start: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "Its id, its number or a path.")
+    @Argument(help: "Its id, its number or a path.", completion: CourseWords.lesson)
     var lesson: String
 
     mutating func run() throws {
