@@ -26,7 +26,7 @@ struct ExportedScene {
         var export = Format(ExportedRun(title, session.stage.simulation))
         var text = ""
         export.begin(&text)
-        session.stage.timeline.forEachEvent { export.append($0, to: &text) }
+        session.stage.timeline?.forEachEvent { export.append($0, to: &text) }
         export.end(&text)
         return text
     }
