@@ -143,6 +143,11 @@ extension Shell {
 
     /// Performs a line that a person typed, and shows what is wrong with it under the line itself.
     private func perform(_ line: String, promptWidth: Int) -> Next {
+        TerminalMode.hideTyping()
+        defer {
+            try? region.erase()
+            TerminalMode.restoreKeepingInput()
+        }
         do throws(ScenarioError) {
             return try perform(line, file: "-", line: 1)
         } catch {

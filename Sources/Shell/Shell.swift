@@ -26,7 +26,8 @@ public final class Shell {
     var isPaced = true
     /// True when something that a scenario claimed did not hold: a script then ends with exit code 1.
     var hasFailedExpectation = false
-    private var progressDisplay: ProgressDisplay?
+    /// How far the playing of a demo had come that is held now.
+    var heldPacing: Pacer.State?
     private let descriptor: Int32
     private var openedStore: ProgressStore?
     private var openedLibrary: Library?
@@ -51,10 +52,12 @@ public final class Shell {
 
     var output: Output { Output(descriptor: descriptor, capabilities: capabilities) }
 
+    /// What is drawn over and over below the lines that are written.
+    private(set) lazy var region = LiveRegion(descriptor: descriptor) { [unowned self] in capabilities }
+
     func write(_ lines: [StyledLine]) {
-        progressDisplay?.clear()
         do {
-            try output.write(lines)
+            try region.settle(lines)
         } catch {
             // Nobody reads any more: `troupe … | head`.
             exit(0)
@@ -131,10 +134,16 @@ public final class Shell {
             }
             report?(told) ?? write(renderer.lines(told))
         }
-        let display = ProgressDisplay(output: output)
-        progressDisplay = display
+        let display = ProgressDisplay(region: region, isTerminal: Output.isTerminal(descriptor)) { [self] in
+            capabilities
+        }
         control.progress = { display.show($0) }
-        if let pacer { control.watcher = { pacer.next($0, $1) } }
+        if let pacer {
+            control.watcher = { pacer.next($0, $1, isLive: $2) }
+        } else if isInteractive, capabilities.redraws {
+            let watch = RunWatch(region: region) { [self] in capabilities }
+            control.watcher = { simulation, end, _ in watch.next(simulation, end) }
+        }
         return control
     }
 }

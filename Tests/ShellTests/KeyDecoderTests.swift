@@ -7,12 +7,14 @@ struct KeyDecoderTests {
         "a key counts once, however many bytes it sends",
         arguments: [
             (" \r\n", [.space, .enter, .enter]),
-            ("\u{1B}[5~\u{1B}[6~", [.other, .other]),
-            ("\u{1B}[A\u{1B}OP\u{1B}x", [.other, .other, .other]),
-            ("é日", [.other, .other]),
+            ("\u{1B}[5~\u{1B}[6~", [.pageUp, .pageDown]),
+            ("\u{1B}[A\u{1B}[B\u{1B}OC\u{1B}[D", [.up, .down, .right, .left]),
+            ("\u{1B}OP\u{1B}x\u{1B}[1;5A", [.other, .other, .other]),
+            ("né日😀", [.character("n"), .character("é"), .character("日"), .character("😀")]),
+            ("\u{7F}\u{08}\u{04}\u{01}", [.backspace, .backspace, .end, .other]),
             ("\u{1B}", [.other]),
-        ] as [(String, [PlayKeys.Key])])
-    func keys(_ typed: String, _ keys: [PlayKeys.Key]) {
+        ] as [(String, [Key])])
+    func keys(_ typed: String, _ keys: [Key]) {
         var decoder = KeyDecoder()
         #expect(decoder.decode(typed.utf8) == keys)
     }
@@ -21,6 +23,14 @@ struct KeyDecoderTests {
     func parts() {
         var decoder = KeyDecoder()
         #expect(decoder.decode("\u{1B}[6".utf8) == [])
-        #expect(decoder.decode("~ ".utf8) == [.other, .space])
+        #expect(decoder.decode("~ ".utf8) == [.pageDown, .space])
+        #expect(decoder.decode([0xE6, 0x97]) == [])
+        #expect(decoder.decode([0xA5]) == [.character("日")])
+    }
+
+    @Test("half a character is forgotten when another key comes")
+    func halfCharacter() {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode([0xE6, 0x97, 0x20]) == [.space])
     }
 }

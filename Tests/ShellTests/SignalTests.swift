@@ -40,7 +40,7 @@ struct SignalTests {
         terminal.send(" ")
         try terminal.expect("\nkey space\n")
         terminal.send("\u{1B}[6~x")
-        try terminal.expect("key other\nkey other\n")
+        try terminal.expect("key pageDown\nkey character(\"x\")\n")
         terminal.send("\rtyped too early\r")
         try terminal.expect("key enter\nplayed\nprobe> ")
         terminal.send("on\r")

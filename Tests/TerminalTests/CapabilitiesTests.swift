@@ -12,7 +12,19 @@ struct CapabilitiesTests {
             isTerminal: true,
             size: WindowSize(columns: 120, rows: 40)
         )
-        #expect(found == Capabilities(width: 120, height: 40, color: true, unicode: true, accessible: false))
+        #expect(found == Capabilities(width: 120, height: 40, color: true, unicode: true, redraws: true))
+    }
+
+    @Test("nothing is drawn anew in a file, on a dumb terminal and for who listens")
+    func redrawing() {
+        func redraws(_ more: [String: String], isTerminal: Bool = true) -> Bool {
+            Capabilities(environment: usual.merging(more) { $1 }, isTerminal: isTerminal).redraws
+        }
+        #expect(redraws(["NO_COLOR": "1"]) == true)
+        #expect(redraws([:], isTerminal: false) == false)
+        #expect(redraws(["TERM": "dumb"]) == false)
+        #expect(redraws(["TERM": ""]) == false)
+        #expect(redraws(["ACCESSIBLE": "1"]) == false)
     }
 
     @Test("a file or a pipe is 80 columns wide and has no colour")

@@ -32,6 +32,8 @@ extension Simulation {
     /// The link that nodes have where nothing else was said.
     public var standardLink: Link { network.standard }
     public var isPartitioned: Bool { network.isPartitioned }
+    /// How many messages have been sent so far, whatever became of them.
+    public var messagesSent: UInt64 { lastMessage }
     /// True when nothing is left to happen.
     public var isIdle: Bool { queue.isEmpty && starting.isEmpty }
     /// When the next event is due, or never.

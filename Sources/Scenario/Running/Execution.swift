@@ -24,6 +24,7 @@ public struct Execution: Sendable {
     private(set) var earlierEvents: UInt64 = 0
     private(set) var earlierTime = Span.zero
     private(set) var digests = Digest()
+    private var hasToldCast = false
 
     init(_ script: Script, demo: Demo? = nil, seed: UInt64, parameters: [(name: String, value: Datum)]) {
         self.script = script
@@ -81,6 +82,10 @@ public struct Execution: Sendable {
             guard let running = command as? any RunningCommand else {
                 try session.perform(command, control)
                 return .reached
+            }
+            if demo != nil, !hasToldCast {
+                hasToldCast = true
+                control.report(.cast(session.cast))
             }
             let run = try running.run(in: session)
             if try run.proceed(in: &session, control) == .held {

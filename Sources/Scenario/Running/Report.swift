@@ -11,6 +11,8 @@ public enum Report: Sendable {
     case code(name: String, source: String)
     /// A demo takes the stage.
     case began(DemoHeader)
+    /// The nodes of a demo are there, and time begins to pass.
+    case cast(Cast)
     /// A demo is over.
     case finished(DemoResult)
     case expectation(Expectation)
@@ -54,6 +56,16 @@ public enum Report: Sendable {
             self.rows = rows
             self.remark = remark
         }
+    }
+
+    /// The nodes by what they run, in the order of their creation.
+    public struct Cast: Hashable, Sendable {
+        public struct Role: Hashable, Sendable {
+            public let program: String
+            public internal(set) var nodes: [String]
+        }
+
+        public let roles: [Role]
     }
 
     public struct Facts: Hashable, Sendable {

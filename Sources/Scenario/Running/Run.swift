@@ -29,6 +29,11 @@ struct Run: Sendable {
         }
     }
 
+    /// When it surely ends; never, where a condition decides.
+    private var end: Instant {
+        if case .time(let time) = goal { time } else { .never }
+    }
+
     /// Runs on until the goal is reached or somebody holds it.
     func proceed(
         in session: inout Session, _ control: RunControl
@@ -44,7 +49,7 @@ struct Run: Sendable {
             }
             let limit = nextLook(session)
             let outcome: RunOutcome?
-            switch control.watcher?(session.stage.simulation, self.limit) ?? .all {
+            switch control.watcher?(session.stage.simulation, end, session.stage.isLive) ?? .all {
             case .hold: return .held
             case .all: outcome = try advance(&session, until: limit, atMost: Run.eventsBetweenLooks, control)
             case .events(let count): outcome = try advance(&session, until: limit, atMost: count, control)

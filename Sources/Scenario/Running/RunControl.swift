@@ -29,7 +29,9 @@ public struct RunControl {
     /// Takes how far work of many runs has come, on the thread of whoever asked for it.
     public var progress: ((WorkProgress) -> Void)?
     /// Asked before each stretch of a run; by default there is one stretch.
-    public var watcher: ((_ simulation: borrowing Simulation, _ goal: Instant) -> Stretch)?
+    ///
+    /// `end` is when the run surely ends, or never. A live run goes on in real time, as long as that takes.
+    public var watcher: ((_ simulation: borrowing Simulation, _ end: Instant, _ isLive: Bool) -> Stretch)?
 
     public init(interrupt: Interrupt? = nil, report: @escaping (Report) -> Void = { _ in }) {
         self.interrupt = interrupt

@@ -83,7 +83,9 @@ package final class LineEditor {
         defer { ReadlineHooks.editor = nil }
         // The window may have changed its size during a run.
         rl_reset_screen_size()
-        let line = Signals.shared.whileReadingLine { readline(Prompt(text: prompt).marked) }
+        Signals.shared.beginSuspendingYourself()
+        let line = readline(Prompt(text: prompt).marked)
+        Signals.shared.endSuspendingYourself()
         guard let line else {
             if !hasFinishedLine { print_to_standard_output("^D\n") }
             Signals.shared.interrupt.clear()

@@ -1,26 +1,35 @@
 import Cluster
 import Glibc
 
-/// The keys that steer a demo while it plays, read one by one and not shown.
+/// The keys that steer what is played on the screen, read one by one and not shown.
 ///
-/// Ctrl-C stays a signal. What was typed during the demo never reaches the prompt. Where there is no terminal there are
-/// no keys, and waiting is waiting.
+/// Ctrl-C stays a signal, and Ctrl-Z suspends the program between two waits. What was typed meanwhile never reaches the
+/// prompt, unless `keepRest` says so. Where there is no terminal there are no keys, and waiting is waiting.
 package final class PlayKeys {
-    package enum Key {
-        case space
-        case enter
-        case other
-    }
-
+    /// Takes from the screen what would be in the way of whoever uses the terminal next.
+    private let leaveScreen: () -> Void
     private var decoder = KeyDecoder()
     private var pressed: ArraySlice<Key> = []
+    private var keepsRest = false
 
-    package init() {
+    package init(leaveScreen: @escaping () -> Void = {}) {
+        self.leaveScreen = leaveScreen
+        Signals.shared.beginSuspendingYourself()
         TerminalMode.readSingleKeys()
     }
 
     deinit {
-        TerminalMode.restoreDiscardingInput()
+        if keepsRest { TerminalMode.restoreKeepingInput() } else { TerminalMode.restoreDiscardingInput() }
+        Signals.shared.endSuspendingYourself()
+    }
+
+    /// Leaves what was typed and not yet read to whoever reads next.
+    package func keepRest() { keepsRest = true }
+
+    /// The keys that were pressed and not yet asked for.
+    package func takePressed() -> [Key] {
+        defer { pressed = [] }
+        return Array(pressed)
     }
 
     /// The next key, or nil when none comes in so many milliseconds, or a signal comes first.
@@ -31,8 +40,7 @@ package final class PlayKeys {
         case .timedOut:
             return nil
         case .woken:
-            // Whoever had the terminal meanwhile may have left it otherwise.
-            if Signals.shared.take().contains(.resume) { TerminalMode.readSingleKeys() }
+            obey(Signals.shared.take())
             return nil
         case .readable(let hungUp):
             var bytes = [UInt8](repeating: 0, count: 256)
@@ -42,5 +50,16 @@ package final class PlayKeys {
             pressed = decoder.decode(bytes.prefix(max(count, 0)))[...]
             return pressed.popFirst()
         }
+    }
+
+    private func obey(_ signals: SignalSet) {
+        if signals.contains(.stop) {
+            leaveScreen()
+            TerminalMode.whileRestored(Signals.suspend)
+            // The signal that ended the suspension has had its effect.
+            _ = Signals.shared.take()
+        }
+        // Whoever had the terminal meanwhile may have left it otherwise.
+        if signals.contains(.stop) || signals.contains(.resume) { TerminalMode.readSingleKeys() }
     }
 }

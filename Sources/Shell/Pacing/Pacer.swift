@@ -1,106 +1,146 @@
 import Cluster
-import Glibc
 import Scenario
 import Terminal
 
 /// Plays a demo at a pace that people can read: its first exchanges singly, then visibly faster.
 ///
-/// It watches a run between its stretches, draws what has happened and waits. Space pauses, Enter hurries, Ctrl-C holds;
-/// the whole demo takes ten seconds at most.
+/// It watches a run between its stretches: draws what has happened, waits, and looks at the keys. Space pauses, Enter
+/// hurries, Ctrl-C holds.
 final class Pacer {
-    private static let rowsShown = 12
-    private static let slices = 40
+    /// How far the playing has come, kept while a demo is held.
+    struct State {
+        var tempo = Tempo()
+        var exchanges = Exchanges()
+        fileprivate var sight = RunSight()
+    }
 
-    private let output: Output
-    private let keys = PlayKeys()
-    private var printer: DiagramPrinter?
-    private var builder: DiagramBuilder?
-    private var nextEvent: UInt64 = 0
-    private var rowsPrinted = 0
-    private var isHurried = false
-    private var hasProgressLine = false
-    /// How much later each slice of the fast part reaches.
-    private var slice: Span?
-    private var eventsInSlice: UInt64 = 64
+    private(set) var state: State
+    private let region: LiveRegion
+    private let capabilities: () -> Capabilities
+    private let keys: PlayKeys
+    private let began = ContinuousClock.now
+    private var paused = Duration.zero
+    private var stretchBegan: ContinuousClock.Instant?
+    private var isResuming: Bool
+    private var frames = FrameRate()
 
-    init(output: Output) {
-        self.output = output
+    /// - Parameter state: where a demo that was held is taken up.
+    init(region: LiveRegion, resuming state: State? = nil, capabilities: @escaping () -> Capabilities) {
+        self.region = region
+        self.capabilities = capabilities
+        self.state = state ?? State()
+        isResuming = state != nil
+        keys = PlayKeys(leaveScreen: { try? region.erase() })
     }
 
     /// Called before each stretch of a run.
-    func next(_ simulation: borrowing Simulation, _ goal: Instant) -> RunControl.Stretch {
-        if rowsPrinted < Pacer.rowsShown, !isHurried {
-            draw(simulation)
-            if rowsPrinted < Pacer.rowsShown, !isHurried {
-                return Signals.shared.interrupt.isRaised ? .hold : .events(1)
-            }
+    func next(_ simulation: borrowing Simulation, _ end: Instant, isLive: Bool) -> RunControl.Stretch {
+        // Real time has a pace of its own.
+        if isLive { state.tempo.hurry() }
+        if let stretchBegan { state.tempo.throttle.note(.now - stretchBegan) }
+        if isResuming { state.exchanges.skip(to: simulation) }
+        isResuming = false
+        state.tempo.note(spent: .now - began - paused)
+        state.sight.look(at: simulation, to: end)
+        switch state.tempo.phase {
+        case .singly: showSingly(simulation)
+        case .faster: show(for: Tempo.frame)
+        case .flatOut: if frames.isDue() { show(for: .zero) } else { wait(.zero) }
         }
-        return hasten(simulation, goal)
+        if Signals.shared.interrupt.isRaised { return .hold }
+        stretchBegan = .now
+        return state.tempo.stretch(from: simulation.now, to: end)
     }
 
-    /// Draws what is left and takes the progress line away.
+    /// Settles what is left to show, and takes the rest from the screen.
     func end(_ simulation: borrowing Simulation) {
-        clearProgress()
-        guard rowsPrinted < Pacer.rowsShown, !isHurried else { return }
-        draw(simulation, isOver: true)
+        state.sight.look(at: simulation, to: state.sight.end)
+        if state.tempo.phase == .singly {
+            _ = state.exchanges.look(at: simulation, isOver: !Signals.shared.interrupt.isRaised)
+            settleRows()
+            try? region.erase()
+        } else {
+            try? region.draw([], settling: [state.sight.settled("faster").line(capabilities())])
+        }
     }
 
     // MARK: Singly
 
-    private func draw(_ simulation: borrowing Simulation, isOver: Bool = false) {
-        if builder == nil {
-            let builder = DiagramBuilder(simulation.diagramNodes, of: simulation)
-            let printer = DiagramPrinter(lanes: builder.lanes, capabilities: output.capabilities)
-            try? output.write(printer.header)
-            self.builder = builder
-            self.printer = printer
-        }
-        for event in simulation.trace.events(from: nextEvent) { builder?.add(event) }
-        nextEvent = simulation.trace.count
-        for row in builder?.takeRows(before: isOver ? .never : simulation.now) ?? [] where rowsPrinted < Pacer.rowsShown
-        {
-            if let lines = printer?.lines(for: DiagramRow(row)) { try? output.write(lines) }
-            rowsPrinted += 1
-            // Slow at first, to be read; then faster, to be seen.
-            wait(milliseconds: rowsPrinted < 5 ? 700 : rowsPrinted < 9 ? 350 : 150)
-            if Signals.shared.interrupt.isRaised || isHurried { return }
+    private func showSingly(_ simulation: borrowing Simulation) {
+        let hasNews = state.exchanges.look(at: simulation)
+        settleRows()
+        if hasNews, isGoingOn { show(for: state.tempo.pauseAfterSending) }
+    }
+
+    private func settleRows() {
+        while isGoingOn, let lines = state.exchanges.takeRow(capabilities()) {
+            let pause = state.tempo.pauseAfterExchange()
+            show(for: pause, settling: lines)
         }
     }
 
-    // MARK: Faster
+    private var isGoingOn: Bool { state.tempo.phase == .singly && !Signals.shared.interrupt.isRaised }
 
-    private func hasten(_ simulation: borrowing Simulation, _ goal: Instant) -> RunControl.Stretch {
-        if Signals.shared.interrupt.isRaised { return .hold }
-        if isHurried { return .all }
-        let isTimed = goal != .never
-        let total = isTimed ? " of \(goal.text)" : ""
-        let share = isTimed && goal > .zero ? simulation.now.seconds / goal.seconds : nil
-        let line = ProgressLine(
-            activity: "faster", time: simulation.now.text + total, share: share, extra: "\(simulation.events) events")
-        try? output.overwrite(line.line(output.capabilities))
-        hasProgressLine = true
-        wait(milliseconds: 60)
-        if Signals.shared.interrupt.isRaised { return .hold }
-        if isTimed {
-            let length = slice ?? Span(nanoseconds: max(1, (goal - simulation.now).nanoseconds / Int64(Pacer.slices)))
-            slice = length
-            return .until(simulation.now + length)
+    // MARK: The screen and the keys
+
+    private func show(for duration: Duration, settling lines: [StyledLine] = []) {
+        draw(settling: lines)
+        wait(duration)
+    }
+
+    private func draw(settling lines: [StyledLine] = [], isPaused: Bool = false) {
+        let capabilities = capabilities()
+        var underWay: [StyledLine] = []
+        var settled = lines
+        if state.tempo.phase == .singly {
+            settled += state.exchanges.refit(capabilities)
+            underWay = state.exchanges.linesUnderWay(capabilities)
         }
-        eventsInSlice += eventsInSlice / 4
-        return .events(eventsInSlice)
+        try? region.draw(underWay + [progress(isPaused).line(capabilities)], settling: settled)
     }
 
-    private func clearProgress() {
-        if hasProgressLine { try? output.clearLine() }
-        hasProgressLine = false
-    }
-
-    private func wait(milliseconds: Int32) {
-        switch keys.wait(milliseconds: milliseconds) {
-        case .space:
-            while !Signals.shared.interrupt.isRaised, keys.wait(milliseconds: 1000) == nil {}
-        case .enter: isHurried = true
-        case .other, nil: break
+    private func progress(_ isPaused: Bool) -> ProgressLine {
+        if isPaused { return state.sight.still("paused", hint: "Space goes on, Enter hurries, Ctrl-C holds") }
+        switch state.tempo.phase {
+        case .singly: return state.sight.still("", hint: "Space pauses, Enter hurries")
+        case .faster, .flatOut: return state.sight.moving("faster")
         }
     }
+
+    /// Waits, and does what the keys say meanwhile.
+    private func wait(_ duration: Duration) {
+        var end = ContinuousClock.now + duration
+        repeat {
+            switch keys.wait(milliseconds: (end - .now).wholeMilliseconds) {
+            case .space:
+                let pause = ContinuousClock.now
+                waitForKey()
+                paused += .now - pause
+                end += .now - pause
+            case .enter:
+                state.tempo.hurry()
+                return
+            default:
+                // A resize, or somebody else had the terminal.
+                if duration > .zero { draw() }
+            }
+        } while ContinuousClock.now < end && !Signals.shared.interrupt.isRaised
+    }
+
+    /// Stands still until Space, Enter or a signal to end.
+    private func waitForKey() {
+        while !Signals.shared.interrupt.isRaised {
+            draw(isPaused: true)
+            switch keys.wait(milliseconds: 60_000) {
+            case .space: return draw()
+            case .enter: return state.tempo.hurry()
+            default: continue
+            }
+        }
+    }
+}
+
+extension Duration {
+    /// For a `poll`: never less than nothing.
+    fileprivate var wholeMilliseconds: Int32 { Int32(clamping: max(0, Int64(self / .milliseconds(1)))) }
 }

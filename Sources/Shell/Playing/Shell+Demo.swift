@@ -13,32 +13,27 @@ extension Shell {
                 location: block.location, length: 1, message: "\(block.name) cannot be read", topic: "demo")
         }
         lesson?.wasHeld = false
-        let pacer = self.pacer
-        var result: DemoResult?
-        let control = control(report: { [self] in receive($0, &result) }, pacer: pacer)
-        try session.begin(demo, parameters: [], control)
-        try play(control, pacer)
-        if let result { conclude(result, isAsWritten: true) }
+        heldPacing = nil
+        try play(isAsWritten: true) { [self] control throws(ScenarioError) in
+            try session.begin(demo, parameters: [], control)
+        }
     }
 
     /// Plays what is left of a demo that was held.
     func playRest() throws(ScenarioError) {
-        let pacer = self.pacer
-        var result: DemoResult?
-        let control = control(report: { [self] in receive($0, &result) }, pacer: pacer)
-        try play(control, pacer)
-        if let result { conclude(result, isAsWritten: false) }
+        try play(isAsWritten: false)
     }
 
     /// Plays a demo that was asked for by name, or with other settings.
     func playDemo(_ command: CommandLine) throws(ScenarioError) {
         let isRepeated =
             session.results[command.words.first?.text ?? ""] != nil || command.words.contains { $0.option != nil }
-        let pacer = isRepeated ? nil : self.pacer
+        heldPacing = nil
+        let pacer = isRepeated ? nil : makePacer()
         var result: DemoResult?
         let control = control(report: { [self] in receive($0, &result) }, pacer: pacer)
         try session.perform(command, control)
-        pacer?.end(session.stage.simulation)
+        end(pacer)
         if let result {
             write(ResultRenderer(capabilities: capabilities).lines(result))
             if lesson != nil { showOffer() }
@@ -47,10 +42,23 @@ extension Shell {
         }
     }
 
-    private func play(_ control: RunControl, _ pacer: Pacer?) throws(ScenarioError) {
+    private func play(
+        isAsWritten: Bool, _ begin: (RunControl) throws(ScenarioError) -> Void = { _ in }
+    ) throws(ScenarioError) {
+        let pacer = makePacer()
+        var result: DemoResult?
+        let control = control(report: { [self] in receive($0, &result) }, pacer: pacer)
+        try begin(control)
         let outcome = try session.play(control)
-        pacer?.end(session.stage.simulation)
+        end(pacer)
         if outcome == .held { sayHeld() }
+        if let result { conclude(result, isAsWritten: isAsWritten) }
+    }
+
+    /// Settles what a pacer has on the screen; where it stands is kept for the rest of a demo that is held.
+    private func end(_ pacer: Pacer?) {
+        pacer?.end(session.stage.simulation)
+        heldPacing = session.inPlay == nil ? nil : pacer?.state
     }
 
     private func sayHeld() {
@@ -84,8 +92,9 @@ extension Shell {
         showOffer()
     }
 
-    private var pacer: Pacer? {
-        let isWatched = isInteractive && isPaced && Output.isTerminal(output.descriptor) && !capabilities.accessible
-        return isWatched ? Pacer(output: output) : nil
+    /// Nil where nobody looks on, or it is to be at once.
+    private func makePacer() -> Pacer? {
+        guard isInteractive, isPaced, capabilities.redraws else { return nil }
+        return Pacer(region: region, resuming: heldPacing) { [self] in capabilities }
     }
 }

@@ -9,9 +9,9 @@ public final class ProgressDisplay {
     /// How far lines of work whose end is not known lie apart.
     private static let interval = Duration.milliseconds(100)
 
-    private let output: Output
+    private let region: LiveRegion
+    private let capabilities: () -> Capabilities
     private let isTerminal: Bool
-    private var isShown = false
     private var began: ContinuousClock.Instant?
     /// The last line shown: a hundred of them are enough for any work.
     private var percentShown: Int?
@@ -19,9 +19,18 @@ public final class ProgressDisplay {
     /// When the last line of work whose end is not known was shown.
     private var shown: ContinuousClock.Instant?
 
-    public init(output: Output) {
-        self.output = output
-        isTerminal = Output.isTerminal(output.descriptor)
+    public convenience init(output: Output) {
+        let capabilities = { output.capabilities }
+        self.init(
+            region: LiveRegion(descriptor: output.descriptor, capabilities: capabilities),
+            isTerminal: Output.isTerminal(output.descriptor), capabilities: capabilities)
+    }
+
+    /// Shows the line in a region that others use, too.
+    init(region: LiveRegion, isTerminal: Bool, capabilities: @escaping () -> Capabilities) {
+        self.region = region
+        self.capabilities = capabilities
+        self.isTerminal = isTerminal
     }
 
     public func show(_ progress: WorkProgress) {
@@ -31,16 +40,15 @@ public final class ProgressDisplay {
         let beginning = began ?? .now
         began = beginning
         let percent = progress.done * 100 / total
-        let line = ProgressLine(progress).line(output.capabilities)
-        if output.capabilities.accessible {
+        let line = ProgressLine(progress).line(capabilities())
+        if capabilities().accessible {
             let quarters = progress.done * 4 / total
             guard .now - beginning > ProgressDisplay.patience, quarters > quartersSaid, quarters < 4 else { return }
             quartersSaid = quarters
-            try? output.write(line)
+            try? region.settle([line])
         } else if percent != percentShown {
             percentShown = percent
-            isShown = true
-            try? output.overwrite(line)
+            try? region.draw([line])
         }
     }
 
@@ -48,25 +56,23 @@ public final class ProgressDisplay {
     private func showEndless(_ progress: WorkProgress) {
         let beginning = began ?? .now
         began = beginning
-        let line = ProgressLine(progress).line(output.capabilities)
-        let isListening = output.capabilities.accessible
+        let line = ProgressLine(progress).line(capabilities())
+        let isListening = capabilities().accessible
         let last = shown ?? (isListening ? beginning : beginning - ProgressDisplay.interval)
         let wait =
             isListening ? max(ProgressDisplay.patience, last - beginning) : ProgressDisplay.interval
         guard .now - last >= wait else { return }
         shown = .now
         if isListening {
-            try? output.write(line)
+            try? region.settle([line])
         } else {
-            isShown = true
-            try? output.overwrite(line)
+            try? region.draw([line])
         }
     }
 
     /// Takes the line away.
     public func clear() {
-        if isShown { try? output.clearLine() }
-        isShown = false
+        try? region.erase()
         began = nil
         percentShown = nil
         quartersSaid = 0

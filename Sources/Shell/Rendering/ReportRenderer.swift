@@ -18,6 +18,7 @@ public struct ReportRenderer {
         case .diagram(let diagram): self.diagram(diagram)
         case .code(_, let source): source.split(separator: "\n", omittingEmptySubsequences: false).map { verbatim($0) }
         case .began(let header): self.header(header)
+        case .cast(let cast): self.cast(cast)
         case .finished(let result): ResultRenderer(capabilities: capabilities).lines(result)
         case .sweep(let sweep): SweepRenderer(sweep: sweep, capabilities: capabilities).lines
         case .plot(let sweep, let measures):
@@ -70,6 +71,17 @@ public struct ReportRenderer {
         var lines = Prose([StyledText(parts.joined(separator: "  "), .strong)], hanging: 2).lines(capabilities)
         if header.keptMine { lines += said("Your own cluster is kept: return mine") }
         return lines
+    }
+
+    /// `server file-server · ann, bob editor`
+    private func cast(_ cast: Report.Cast) -> [StyledLine] {
+        let roles = cast.roles.map { role in
+            let few = role.nodes.count <= 8
+            let names = few ? role.nodes : [role.nodes[0], "…", role.nodes[role.nodes.count - 1]]
+            return names.joined(separator: few ? ", " : " ") + " " + role.program
+        }
+        let text = capabilities.legible(roles.joined(separator: " · "))
+        return Prose([StyledText(text, .dim)], hanging: 2).lines(capabilities)
     }
 
     private func expectation(_ expectation: Expectation) -> StyledLine {

@@ -14,7 +14,8 @@ public final class Signals: Sendable {
     private let wakeWriter: Int32
     private let pending = Atomic<UInt64>(0)
     private let ending = Atomic<Int32>(0)
-    private let isReadingLine = Atomic<Bool>(false)
+    /// How many readers of the terminal suspend the program themselves.
+    private let suspenders = Atomic<Int>(0)
 
     /// The one table of signals that a process has: a handler is a C function and can carry no other reference.
     public static let shared = Signals()
@@ -53,12 +54,11 @@ public final class Signals: Sendable {
         return SignalSet(rawValue: pending.exchange(0, ordering: .relaxed))
     }
 
-    /// Runs `body` while a line is being edited: whoever edits it then suspends the program itself.
-    func whileReadingLine<Result>(_ body: () -> Result) -> Result {
-        isReadingLine.store(true, ordering: .relaxed)
-        defer { isReadingLine.store(false, ordering: .relaxed) }
-        return body()
-    }
+    /// From now on whoever reads the terminal suspends the program, when `take` tells of the wish.
+    func beginSuspendingYourself() { suspenders.add(1, ordering: .relaxed) }
+
+    /// The handler suspends the program again.
+    func endSuspendingYourself() { suspenders.subtract(1, ordering: .relaxed) }
 
     /// What the handlers do with `signal`. Everything called from here is safe inside a handler.
     func receive(_ signal: Int32) {
@@ -72,7 +72,7 @@ public final class Signals: Sendable {
                 TerminalMode.restore()
                 Self.dieOf(signal)
             }
-        case SIGTSTP where !isReadingLine.load(ordering: .relaxed):
+        case SIGTSTP where suspenders.load(ordering: .relaxed) == 0:
             TerminalMode.whileRestored(Self.suspend)
         default:
             break

@@ -42,6 +42,21 @@ public enum TerminalMode {
         isChanged.store(false, ordering: .relaxed)
     }
 
+    /// Puts the settings back; what was typed and not yet read stays for whoever reads next.
+    static func restoreKeepingInput() {
+        guard var settings = found else { return }
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+        isChanged.store(false, ordering: .relaxed)
+    }
+
+    /// Keeps from the screen what is typed while nobody reads it; the next prompt shows it.
+    static func hideTyping() {
+        guard var settings = found else { return }
+        settings.c_lflag &= ~tcflag_t(ECHO)
+        isChanged.store(true, ordering: .relaxed)
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    }
+
     /// Says whether readline has settings of its own in force, which it also puts back itself.
     static func noteChange(_ changed: Bool) {
         isChanged.store(changed, ordering: .relaxed)

@@ -31,19 +31,22 @@ extension Capabilities {
         let set = environment.filter { !$0.value.isEmpty }
         let locale = set["LC_ALL"] ?? set["LC_CTYPE"] ?? set["LANG"] ?? "C"
         let isUTF8 = ["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
+        let movesCursor = isTerminal && set["TERM"] != nil && set["TERM"] != "dumb"
         let color =
             switch wishes.color {
             case .always: true
             case .never: false
-            case .auto: isTerminal && set["NO_COLOR"] == nil && set["TERM"] != nil && set["TERM"] != "dumb"
+            case .auto: movesCursor && set["NO_COLOR"] == nil
             }
-        let accessible = set["ACCESSIBLE"].map { !["0", "no", "false"].contains($0.lowercased()) } ?? false
+        let asksForText = set["ACCESSIBLE"].map { !["0", "no", "false"].contains($0.lowercased()) } ?? false
+        let accessible = asksForText || wishes.accessible
         self.init(
             width: size?.columns ?? 80,
             height: size?.rows ?? 24,
             color: color,
             unicode: isUTF8 && !wishes.ascii,
-            accessible: accessible || wishes.accessible
+            accessible: accessible,
+            redraws: movesCursor && !accessible
         )
     }
 }

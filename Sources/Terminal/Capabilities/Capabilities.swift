@@ -9,19 +9,23 @@ public struct Capabilities: Hashable, Sendable {
     public var unicode: Bool
     /// Linear text with symbols spelled out and nothing drawn.
     public var accessible: Bool
+    /// Whether lines that were printed can be drawn anew, as on a terminal that moves its cursor.
+    public var redraws: Bool
 
     public init(
         width: Int = 80,
         height: Int = 24,
         color: Bool = false,
         unicode: Bool = true,
-        accessible: Bool = false
+        accessible: Bool = false,
+        redraws: Bool = false
     ) {
         self.width = width
         self.height = height
         self.color = color
         self.unicode = unicode
         self.accessible = accessible
+        self.redraws = redraws
     }
 
     /// Columns that drawings and tables may use: 40 to 200.

@@ -26,20 +26,6 @@ public struct Output: Sendable {
         try write([line])
     }
 
-    /// Draws the line over what stands in the terminal's present line, and leaves the cursor at its end.
-    public func overwrite(_ line: StyledLine) throws(OutputError) {
-        let width = max(1, capabilities.width - 1)
-        let fitted = line.truncated(to: width, ellipsis: capabilities.glyphs.ellipsis)
-        let rest = String(repeating: " ", count: width - fitted.width)
-        let text = Palette(capabilities).text(fitted)
-        try write(raw: "\r" + text + rest + "\r" + text)
-    }
-
-    /// Empties the terminal's present line, so that lines can follow an `overwrite`.
-    public func clearLine() throws(OutputError) {
-        try write(raw: "\r" + String(repeating: " ", count: max(1, capabilities.width - 1)) + "\r")
-    }
-
     /// Writes bytes as they are, such as a JSON document. Text from outside must not come this way to a terminal.
     public func write(raw text: String) throws(OutputError) {
         var rest = Array(text.utf8)[...]

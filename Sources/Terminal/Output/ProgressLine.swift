@@ -2,6 +2,8 @@
 public struct ProgressLine: Hashable, Sendable {
     /// What is going on, such as `faster`.
     public var activity: String
+    /// False while it stands still.
+    public var isMoving = true
     /// The virtual time, such as `14.2 s of 60 s`.
     public var time: String
     /// The part that is done, 0 to 1; `nil` where the end is not known.
@@ -29,14 +31,15 @@ public struct ProgressLine: Hashable, Sendable {
         if capabilities.accessible {
             return StyledLine(([activity] + facts).filter { !$0.isEmpty }.joined(separator: ", "))
         }
-        let mark = capabilities.glyphs.faster
         let bar = hasBar ? bar(capabilities.glyphs) : ""
-        let lead = activity.isEmpty ? "" : bar.isEmpty ? "\(activity) \(mark)" : activity
+        let lead =
+            activity.isEmpty || !bar.isEmpty || !isMoving ? activity : "\(activity) \(capabilities.glyphs.faster)"
         let text =
             " " + (bar.isEmpty ? lead.padded(to: 14) : "\(lead)  \(bar)  ")
             + facts.joined(separator: capabilities.unicode ? " · " : ", ")
         return StyledLine(text.truncated(to: capabilities.textWidth - 1, ellipsis: capabilities.glyphs.ellipsis))
     }
+
     private func bar(_ glyphs: Glyphs) -> String {
         guard let share, share.isFinite else { return "" }
         let full = Int(min(max(share, 0), 1) * Double(ProgressLine.barWidth))

@@ -1,0 +1,17 @@
+/// A key that was pressed where keys are read one by one.
+package enum Key: Hashable, Sendable {
+    case space
+    case enter
+    case pageUp
+    case pageDown
+    case up
+    case down
+    case left
+    case right
+    case backspace
+    /// Ctrl-D.
+    case end
+    /// Any other that stands for a character.
+    case character(Character)
+    case other
+}
