@@ -25,6 +25,8 @@ ERLANG = ["erl", "-noinput", "-pa", PEERS, "-s", "ping_pong", "main"]
 PING_PONG = {
     "troupe-simulation": [MEASURE, "ping-pong"],
     "troupe-simulation-traced": [MEASURE, "ping-pong", "--traced"],
+    "troupe-live": [MEASURE, "ping-pong", "--live"],
+    "troupe-live-apart": [MEASURE, "ping-pong", "--apart"],
     "erlang": ERLANG,
     "simgrid": [PEERS / "simgrid"],
     "simpy": SIMPY,
@@ -40,7 +42,7 @@ SEARCH = {
 HEADINGS = {"ping-pong": "ping-pong, {:,} nodes: messages", "search": "search, {:,} editors: new states"}
 # What all others are compared with, and its column.
 BASES = {
-    "ping-pong": {"troupe-simulation": "simulation ÷"},
+    "ping-pong": {"troupe-simulation": "simulation ÷", "troupe-live": "live ÷", "troupe-live-apart": "apart ÷"},
     "search": {"troupe-search": "search ÷"},
 }
 

@@ -11,7 +11,9 @@ public enum PingPong {
 
     /// The pairs in real time, over links without latency. Partners live on one worker, or apart.
     public static func live(nodes: Int, apart: Bool) -> LiveCluster {
-        var cluster = LiveCluster(pairs(nodes, latency: .constant(.zero), isTraced: false, apart: apart))
+        let simulation = pairs(nodes, latency: .constant(.zero), isTraced: false, apart: apart)
+        // A single pair lives together on one worker.
+        var cluster = LiveCluster(simulation, workers: nodes == 2 && !apart ? 1 : nil)
         cluster.run(until: .zero + .milliseconds(30))
         return cluster
     }
