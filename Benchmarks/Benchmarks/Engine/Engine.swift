@@ -23,7 +23,8 @@ let benchmarks: @Sendable () -> Void = {
     }
 
     for apart in [false, true] {
-        Benchmark("Live, 1000 nodes, partners \(apart ? "apart" : "together")", configuration: perMessage) { benchmark in
+        Benchmark("Live, 1000 nodes, partners \(apart ? "apart" : "together")", configuration: perMessage) {
+            benchmark in
             var cluster = PingPong.live(nodes: 1_000, apart: apart)
             benchmark.startMeasurement()
             cluster.run(until: .never, atMost: UInt64(benchmark.scaledIterations.count))
