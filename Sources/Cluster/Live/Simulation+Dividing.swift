@@ -85,6 +85,7 @@ extension Envelope {
 extension Node {
     /// Leaves only what other nodes' workers must know of it.
     fileprivate mutating func leave() {
+        isElsewhere = true
         behavior = Absence()
         mailbox = []
         storage = Storage()

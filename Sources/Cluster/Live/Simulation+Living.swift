@@ -40,7 +40,7 @@ extension Simulation {
     @inline(never)
     mutating func launchLive(_ slot: UInt32, at time: Instant) {
         let envelope = context.envelopes[slot]
-        if portion?.isHere(envelope.to) != false {
+        if !nodes[Int(envelope.to.index)].isElsewhere {
             queue.push(slot, at: time)
             return
         }

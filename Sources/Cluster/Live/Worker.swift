@@ -53,13 +53,13 @@ actor Worker {
     private func letNodesIn(_ part: inout Simulation) {
         part.changeBehaviors { id, behavior in
             let node = node(id)
-            node.assumeIsolated { $0.enter(behavior) }
+            node.enter(behavior)
             return Representative(node: node)
         }
     }
 
     private func letNodesOut(_ part: inout Simulation) {
-        part.changeBehaviors { id, _ in node(id).assumeIsolated { $0.leave() } }
+        part.changeBehaviors { id, _ in node(id).leave() }
     }
 
     private func node(_ id: NodeID) -> LiveNode {

@@ -34,6 +34,8 @@ struct Node: Sendable {
     var status = Status.up
     /// True until its present life begins.
     var awaitsStart = false
+    /// True in a worker's part of a live cluster when it lives on another worker.
+    var isElsewhere = false
     /// True when its clock is in the table of wrong ones.
     var hasWrongClock = false
     /// True when it is in the table of pauses: it stands still, or did so during its present work.
