@@ -48,8 +48,8 @@ struct SearchReport {
         switch status {
         case .searching, .found, .complete: "at \(states)"
         case .cutOff(.depth): "at depth=\(depth), \(states)"
-        case .cutOff(.states): "at states=\(result.states)"
-        case .cutOff(.memory): "for want of memory, \(states)"
+        case .cutOff(.states): "at \(states) (states= allows more)"
+        case .cutOff(.memory): "for want of memory, at \(states)"
         }
     }
 

@@ -10,6 +10,11 @@ struct LocalTransitions: ~Copyable {
     private(set) var locals = Interner<Local>()
     private(set) var pending = Interner<Pending>()
     var count: Int { transitions.count }
+    /// The memory in use, in bytes; more or less, since nobody can say what a behaviour refers to.
+    var size: Int {
+        locals.size + pending.size + views.size + 4 * (viewOf.count + pool.capacity)
+            + transitions.capacity * MemoryLayout<Transition>.stride + arrows.capacity * MemoryLayout<Arrow>.stride
+    }
     private(set) var arrows = Buffer<Arrow>()
     private var transitions = Buffer<Transition>()
     private(set) var pool = Buffer<UInt32>()
