@@ -16,6 +16,8 @@ extension Simulation {
             remove(id)
         case .crash(let id):
             crash(id)
+        case .failHost(let name):
+            failHost(name)
         case .restart(let id):
             restart(id)
         case .pause(let id):
@@ -69,6 +71,8 @@ extension Simulation {
             measurements.clear(at: now)
             history.clear()
             network.clearTraffic()
+        case .together(let inputs):
+            for input in inputs { apply(input) }
         case .plan(let time, let input):
             schedule(.input, for: NodeID(index: 0), token: planned.insert(input), at: max(now, time))
         case .advance(let time):
@@ -122,6 +126,15 @@ extension Simulation {
         guard nodes[Int(id.index)].status == .up else { return }
         record(.crash, at: id)
         halt(id, status: .down)
+    }
+
+    /// Takes all nodes of a host down at once: none of them works on while the others crash.
+    private mutating func failHost(_ name: String) {
+        guard let host = hostIndex(name) else { preconditionFailure("no host \(name)") }
+        record(.hostFailure(name))
+        hosts[host].ready = []
+        let victims = nodes.indices.filter { nodes[$0].host == UInt32(host) && nodes[$0].status == .up }
+        for index in victims { crash(NodeID(index: UInt32(index))) }
     }
 
     mutating func restart(_ id: NodeID) {

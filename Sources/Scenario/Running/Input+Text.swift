@@ -1,6 +1,17 @@
 import Cluster
 
 extension Input {
+    /// The command that so many inputs came from: what they have in common once, and the first few of what they have not.
+    private static func text(of inputs: [Input], in simulation: borrowing Simulation) -> String {
+        var words: [Substring] = []
+        for input in inputs.prefix(8) {
+            for word in input.text(in: simulation).split(separator: " ") where !words.contains(word) {
+                words.append(word)
+            }
+        }
+        return words.joined(separator: " ") + (inputs.count > 8 ? " …" : "")
+    }
+
     /// The command that it came from, more or less.
     func text(in simulation: borrowing Simulation) -> String {
         func names(_ ids: [NodeID], _ simulation: borrowing Simulation) -> String {
@@ -15,6 +26,7 @@ extension Input {
             return (keepsStorage ? "set " : "node ") + names([id], simulation)
         case .removeNode(let id): return "remove " + names([id], simulation)
         case .crash(let id): return "crash " + names([id], simulation)
+        case .failHost(let host): return "crash host=\(host)"
         case .restart(let id): return "restart " + names([id], simulation)
         case .pause(let id): return "pause " + names([id], simulation)
         case .resume(let id): return "resume " + names([id], simulation)
@@ -38,6 +50,7 @@ extension Input {
         case .send(let from, let to, let message): return "send \(names([from, to], simulation)) \(message.label)"
         case .clearStatistics: return "the end of warmup"
         case .plan: return "at"
+        case .together(let inputs): return Input.text(of: inputs, in: simulation)
         case .advance(let time), .delay(let time): return "\(time.text)"
         }
     }
