@@ -2,6 +2,8 @@
 public enum Input: Sendable {
     case addHost(Host)
     case addNode(String, Placement)
+    /// A node that another one asked for begins.
+    case birth(Birth)
     /// Gives a node another behaviour; it starts anew, and may keep its storage.
     case replaceNode(NodeID, Placement, keepsStorage: Bool)
     case removeNode(NodeID)

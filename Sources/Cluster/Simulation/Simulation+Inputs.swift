@@ -10,6 +10,8 @@ extension Simulation {
             hosts.append(HostState(host: host))
         case .addNode(let name, let placement):
             add(name, placement)
+        case .birth(let birth):
+            bear(birth)
         case .replaceNode(let id, let placement, let keepsStorage):
             replace(id, placement, keepsStorage: keepsStorage)
         case .removeNode(let id):
@@ -74,7 +76,7 @@ extension Simulation {
         case .together(let inputs):
             for input in inputs { apply(input) }
         case .plan(let time, let input):
-            schedule(.input, for: NodeID(index: 0), token: planned.insert(input), at: max(now, time))
+            plan(input, at: time)
         case .advance(let time):
             advance(to: time)
         case .delay(let time):

@@ -143,6 +143,8 @@ extension Simulation {
             measurements.gauge(name, level, node: id, at: now)
         case .note(let place):
             record(note: context.effects.texts[place], at: id)
+        case .spawn(let place):
+            expect(context.effects.births[place])
         case .record(let fact):
             history.append(fact, from: id, at: now)
         }

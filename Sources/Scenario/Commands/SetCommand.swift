@@ -20,7 +20,7 @@ struct SetCommand: Command {
         var inputs: [Input] = []
         for id in ids {
             let name = session.stage.simulation.program(of: id)
-            guard let program = session.programs.program(named: name) else {
+            guard session.stage.settings[id] != nil, let program = session.programs.program(named: name) else {
                 throw nodes.error("\(session.name(id)) runs no program that has settings", topic: "set")
             }
             let reader = OptionReader(session: session, upcoming: [])

@@ -22,6 +22,7 @@ extension Input {
         switch self {
         case .addHost(let host): return "host \(host.name)"
         case .addNode(let name, _): return "node \(name)"
+        case .birth(let birth): return "node \(birth.program)"
         case .replaceNode(let id, _, let keepsStorage):
             return (keepsStorage ? "set " : "node ") + names([id], simulation)
         case .removeNode(let id): return "remove " + names([id], simulation)

@@ -139,6 +139,7 @@ public struct Exploration: ~Copyable {
 
     private mutating func checkLimits() {
         if store.count >= options.states { status = .cutOff(.states) }
+        if transitions.hasBirths { status = .cutOff(.birth) }
         if memory >= options.memory { status = .cutOff(.memory) }
     }
 

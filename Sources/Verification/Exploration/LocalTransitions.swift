@@ -27,6 +27,8 @@ struct LocalTransitions: ~Copyable {
     private(set) var influence = Influence()
     /// How many pairs of channels ``influence`` has come to know.
     private(set) var surprises = 0
+    /// True when some handler asked for another node.
+    private(set) var hasBirths = false
     private var views = Interner<NodeView>()
     /// The number of the view of each local state.
     private var viewOf: [UInt32] = []
@@ -171,6 +173,8 @@ struct LocalTransitions: ~Copyable {
                 sent.append((number(of: Pending(.timer(message, name: name), at: node)), place))
             case .cancel(let name):
                 end(slot(of: name, at: node), &sent, &emptied)
+            case .spawn:
+                hasBirths = true
             case .record:
                 break
             }

@@ -65,6 +65,24 @@ struct LimitTests {
         #expect(exploration.states > 2_000)
     }
 
+    @Test("a node that starts another one ends the search, which says so")
+    func birth() throws {
+        var simulation = Simulation(seed: 1)
+        simulation.apply(.addNode("parent", Placement(program: "parent", behavior: Parent())))
+        simulation.run(until: .zero)
+        var exploration = Exploration(of: simulation, options: SearchOptions())
+        try exploration.finish()
+        #expect(exploration.status == .cutOff(.birth))
+    }
+
+    private struct Parent: Behavior {
+        mutating func start(in context: inout Context) { context.after(.seconds(1), Message("tick")) }
+
+        mutating func receive(_ message: borrowing Message, from sender: NodeID, in context: inout Context) {
+            context.spawn("clock", Clock())
+        }
+    }
+
     /// Ticks for ever, and is never twice in the same state.
     private struct Clock: Behavior {
         var ticks = 0
