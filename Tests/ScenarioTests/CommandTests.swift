@@ -48,6 +48,16 @@ struct CommandTests {
         #expect(throws: ScenarioError.self) { try told(crashed[0], crashed[1], crashed[2], crashed[3], "restart all") }
     }
 
+    @Test("branches tells of nodes that are not there at present")
+    func branchOfLaterNodes() throws {
+        let lines = ["node a counter", "run 1ms", "crash a", "back", "back", "branches"]
+        #expect(
+            try told(lines: lines).dropFirst() == [
+                "1 (here) | the beginning | 1 ms | 1 | node a, crash a",
+                "go back and do something else to begin another",
+            ])
+    }
+
     @Test("the trace names the fault that destroyed a message")
     func cause() throws {
         let lines = [server, ann, "run 20ms", "crash server", "run 2ms", "trace kinds=dropped,fault"]

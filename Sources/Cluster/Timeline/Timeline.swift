@@ -63,6 +63,7 @@ public struct Timeline: Sendable {
     private mutating func reach() {
         current.end = position
         current.endTime = simulation.now
+        current.names = simulation.context.names
     }
 
     /// Runs until a time, leaving the clock there unless it is interrupted or stopped by its limit.

@@ -3,8 +3,8 @@ import Cluster
 struct ForwardCommand: Command {
     static let help = CommandHelp(
         "forward", .time, "returns to where you went back from", usage: ["forward", "forward N", "forward TIME"],
-        example: ("forward 1", "the next event, as it happened before"), places: [.time], on: .running,
-        after: ["back 2"])
+        example: ("forward 1", "the next event, as it happened before"), on: .running, after: ["back 2"],
+        places: [.either([.count, .time])])
 
     private let verb: Word
     private let target: Word?
