@@ -7,7 +7,9 @@ import Testing
 /// What a student sees: each command with what it says.
 struct CommandTests {
     /// Performs commands one after the other, and returns what the last one told.
-    private func told(_ lines: String...) throws -> [String] {
+    private func told(_ lines: String...) throws -> [String] { try told(lines: lines) }
+
+    private func told(lines: [String]) throws -> [String] {
         var session = Session(programs: ProgramRegistry(Systems.programs))
         var told: [String] = []
         for line in lines {
@@ -36,6 +38,67 @@ struct CommandTests {
             try told(lines[0], lines[1], lines[2], lines[3], "release ann server") == [
                 "25 ms  nothing from ann to server is held any more; 1 message arrives now | undo: back"
             ])
+    }
+
+    @Test("back takes back all that one command did, and forward does it again")
+    func backIsOneCommand() throws {
+        let crashed = ["node a,b,c counter", "run 1ms", "crash a,b", "back"]
+        #expect(
+            try told(crashed[0], crashed[1], crashed[2], crashed[3]) == ["1 ms  before crash a b | forward returns"])
+        #expect(throws: ScenarioError.self) { try told(crashed[0], crashed[1], crashed[2], crashed[3], "restart all") }
+    }
+
+    @Test("branches tells of nodes that are not there at present")
+    func branchOfLaterNodes() throws {
+        let lines = ["node a counter", "run 1ms", "crash a", "back", "back", "branches"]
+        #expect(
+            try told(lines: lines).dropFirst() == [
+                "1 (here) | the beginning | 1 ms | 1 | node a, crash a",
+                "go back and do something else to begin another",
+            ])
+    }
+
+    @Test("the trace names the fault that destroyed a message")
+    func cause() throws {
+        let lines = [server, ann, "run 20ms", "crash server", "run 2ms", "trace kinds=dropped,fault"]
+        #expect(
+            try told(lines: lines) == [
+                "time | event | what", "20 ms | 4 | server crashes",
+                "21 ms | m1.dropped | m1 read 1 from ann to server is gone: receiver down (4)",
+            ])
+    }
+
+    @Test("a host fails in one go, and back puts it up again")
+    func hostFailure() throws {
+        let lines = ["host m", "node a,b counter on=m", "node c counter", "run 1ms", "crash host=m"]
+        #expect(try told(lines: lines) == ["1 ms  a, b are down. Memory gone, storage kept. | undo: back"])
+        #expect(
+            try told(lines: lines + ["trace kinds=fault"]).dropFirst() == [
+                "1 ms | 3 | host m fails, with all its nodes", "1 ms | 4 | a crashes", "1 ms | 5 | b crashes",
+            ])
+        #expect(try told(lines: lines + ["back"]) == ["1 ms  before crash host=m | forward returns"])
+        #expect(try told(lines: lines + ["restart host=m", "run 1ms"]) == ["2 ms  nothing is left to happen"])
+    }
+
+    @Test("two hosts or nodes of one name are an error, in one command too")
+    func twice() {
+        #expect(throws: ScenarioError.self) { try told("host a,a") }
+        #expect(throws: ScenarioError.self) { try told("node a,b,a counter") }
+    }
+
+    @Test("returning to a mark keeps what came after it, and every branch")
+    func returning() throws {
+        let lines = [server, ann, "run 100ms", "mark here", "crash server", "run 100ms"]
+        func after(_ more: String...) throws -> [String] {
+            try told(lines: lines + more)
+        }
+        #expect(try after("return here") == ["100 ms  at here | forward returns"])
+        #expect(try after("return here", "forward") == ["200 ms  10 events forward"])
+        #expect(try after("return here", "forward 2") == ["120 ms  2 events forward | forward returns"])
+        #expect(try after("return here", "forward 120ms") == ["120 ms  2 events forward | forward returns"])
+        #expect(try after("return here", "pause ann", "branches").count == 4)
+        #expect(try after("return here", "pause ann", "return here", "forward").last?.contains("ran") == false)
+        #expect(try after("return here", "pause ann", "return here", "branches").count == 4)
     }
 
     @Test("a message is dropped by hand, and gone")

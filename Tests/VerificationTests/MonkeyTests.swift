@@ -80,7 +80,7 @@ struct MonkeyTests {
     }
 }
 
-/// Answers, works, sets timers, stores and passes messages on to random nodes that it has heard of.
+/// Answers, works, sets timers, stores, starts others of its kind and passes messages on to random nodes that it has heard of.
 private struct Chatter: Behavior {
     let work: Span
     var known: [NodeID] = []
@@ -97,6 +97,7 @@ private struct Chatter: Behavior {
             context.after(.milliseconds(20), Message("tick"), timer: context.random.chance(0.5) ? "tick" : "tock")
             if context.random.chance(0.1) { context.cancel("tock") }
         }
+        if context.random.chance(0.001) { context.spawn("chatter", Chatter(work: work, known: [context.node])) }
         guard !known.isEmpty, context.random.chance(0.7) else { return }
         let peer = known[Int(context.random.below(UInt64(known.count)))]
         context.send(Message("number", "n", .int(Int64(known.count))), to: peer)

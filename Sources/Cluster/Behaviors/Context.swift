@@ -59,6 +59,15 @@ public struct Context: Sendable {
         effects.list.append(.cancel(timer))
     }
 
+    /// Starts another node, on the host that this one shares with others or else on a host of its own.
+    ///
+    /// It is named after its program and a number: the first `worker` is `worker1`. Who wants to hear of it gives its
+    /// behaviour the address ``node``, to which it can send something when it starts.
+    public mutating func spawn(_ program: String, _ behavior: some Behavior) {
+        effects.births.append(Birth(parent: node, program: program, behavior: behavior))
+        effects.list.append(.spawn(effects.births.count - 1))
+    }
+
     /// Occupies the node, and one core of its host, for so long at speed 1.
     public mutating func work(_ span: Span) {
         effects.work = effects.work + span

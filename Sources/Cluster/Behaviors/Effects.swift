@@ -4,6 +4,8 @@ struct Effects: Sendable {
     var list: ContiguousArray<Effect> = []
     /// The notes among them.
     var texts: ContiguousArray<String> = []
+    /// The nodes to be started.
+    var births: ContiguousArray<Birth> = []
     /// What the node's storage will hold, when a change of it waits for work to end.
     var storage: Storage?
 
@@ -12,12 +14,13 @@ struct Effects: Sendable {
     mutating func clear() {
         if list.count == 1 { list.removeLast() } else { list.removeAll(keepingCapacity: true) }
         if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
+        if !births.isEmpty { births.removeAll() }
         work = .zero
     }
 }
 
-/// One thing that a behaviour asked for. Messages lie in the context's envelopes, and notes in ``Effects/texts``, so that
-/// an effect is copied as plain bytes.
+/// One thing that a behaviour asked for. Messages lie in the context's envelopes, notes in ``Effects/texts`` and new nodes
+/// in ``Effects/births``, so that an effect is copied as plain bytes.
 enum Effect: BitwiseCopyable, Sendable {
     case send(NodeID, UInt32, size: UInt32)
     case timer(Span, UInt32, Symbol?)
@@ -26,5 +29,6 @@ enum Effect: BitwiseCopyable, Sendable {
     case sample(Symbol, Int64, Unit)
     case gauge(Symbol, Int64)
     case note(Int)
+    case spawn(Int)
     case record(Fact)
 }

@@ -4,6 +4,8 @@ public struct Reaction: Sendable {
         case send(Message, to: NodeID)
         case timer(Message, name: Symbol?)
         case cancel(Symbol)
+        /// Another node, of which nothing can be said here.
+        case spawn
         case record(Fact)
     }
 

@@ -60,6 +60,7 @@ public struct TransitionFunction: Sendable {
             case .send(let receiver, let slot, _): requests.append(.send(context.envelopes.take(slot), to: receiver))
             case .timer(_, let slot, let name): requests.append(.timer(context.envelopes.take(slot), name: name))
             case .cancel(let name): requests.append(.cancel(name))
+            case .spawn: requests.append(.spawn)
             case .record(let fact): requests.append(.record(fact))
             case .count, .sample, .gauge, .note: break
             }

@@ -53,6 +53,8 @@ public struct LiveCluster: Runtime {
             {
             case .time:
                 simulation.now = max(simulation.now, goal)
+            case .birth:
+                continue
             case .events:
                 return .reached
             case .interrupted:

@@ -4,6 +4,8 @@ struct Portion: Sendable {
     let workers: ContiguousArray<UInt16>
     /// The one whose part this is.
     let worker: UInt16
+    /// The nodes that the part's nodes have asked for.
+    var births: [Birth] = []
     /// What the part's nodes have sent to nodes elsewhere, by worker.
     private var outgoing: ContiguousArray<ContiguousArray<Letter>>
 

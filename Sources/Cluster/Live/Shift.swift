@@ -10,6 +10,8 @@ final class Shift: Sendable {
         case idle
         /// So many events have happened.
         case events
+        /// A node asked for another one.
+        case birth
         case interrupted
     }
 

@@ -17,6 +17,7 @@ extension Simulation {
             network.adopt(parts[worker].network, from: portion.isHere)
             for (id, stall) in parts[worker].stalls where portion.isHere(id) { stalls[id] = stall }
             starting += parts[worker].starting
+            for birth in parts[worker].portion?.births ?? [] { plan(.birth(birth), at: now) }
         }
         for (index, home) in homes.enumerated() { takeNode(index, from: &parts[Int(home)], numbers) }
         for worker in parts.indices { takeHeld(from: &parts[worker], numbers) }
@@ -48,7 +49,7 @@ extension Simulation {
                 effects.list[place] = .send(receiver, takeEnvelope(slot, from: &part, numbers), size: size)
             case .timer(let delay, let slot, let name):
                 effects.list[place] = .timer(delay, takeEnvelope(slot, from: &part, numbers), name)
-            case .cancel, .count, .sample, .gauge, .note, .record: break
+            case .cancel, .count, .sample, .gauge, .note, .spawn, .record: break
             }
         }
         nodes[index].work = waiting.insert(effects)

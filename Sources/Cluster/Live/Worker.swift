@@ -39,6 +39,7 @@ actor Worker {
             let moment = shift.clock.now
             if moment >= shift.end { return }
             let happened = part.catchUp(with: moment, atMost: Worker.batch)
+            if part.portion?.births.isEmpty == false { shift.stop(.birth) }
             part.portion?.handOver { shift.desks[$0].post(&$1) }
             if happened > 0 {
                 shift.count(happened)

@@ -14,7 +14,11 @@ struct EnvelopeStore: Sendable {
     mutating func add(_ message: consuming Message) -> UInt32 {
         if let slot = free.last {
             free.removeLast()
-            messages[Int(slot)] = message
+            let message = message
+            messages.withUnsafeMutableBufferPointer { messages in
+                // What lies in a free slot owns no memory: there is nothing to give back.
+                messages.initializeElement(at: Int(slot), to: message)
+            }
             return slot
         }
         envelopes.append(EnvelopeStore.blank)

@@ -2,10 +2,14 @@
 public enum Input: Sendable {
     case addHost(Host)
     case addNode(String, Placement)
+    /// A node that another one asked for begins.
+    case birth(Birth)
     /// Gives a node another behaviour; it starts anew, and may keep its storage.
     case replaceNode(NodeID, Placement, keepsStorage: Bool)
     case removeNode(NodeID)
     case crash(NodeID)
+    /// A host fails, and every node on it crashes.
+    case failHost(String)
     case restart(NodeID)
     /// The node stands still, with all it has in memory.
     case pause(NodeID)
@@ -45,6 +49,8 @@ public enum Input: Sendable {
     case topology(Topology?)
     case send(from: NodeID, to: NodeID, Message)
     case clearStatistics
+    /// What one command does, in this order and in one go.
+    indirect case together([Input])
     indirect case plan(Instant, Input)
     /// Puts the clock forward, past no event.
     case advance(Instant)

@@ -52,3 +52,40 @@ struct Node: Sendable {
 
     var isBusy: Bool { work != Node.idle }
 }
+
+/// What happens to one node many times a second, each in one go: finding a node in the array costs as much as most of it.
+extension Node {
+    /// Lets the behaviour begin, or handle a message, with what the context lends it.
+    @inline(__always)
+    mutating func handle(_ message: borrowing Message, _ header: Envelope, in context: inout Context) {
+        context.random = random
+        swap(&context.stored, &storage)
+        if header.kind == .start {
+            behavior.start(in: &context)
+        } else {
+            behavior.receive(message, from: header.from, in: &context)
+        }
+        random = context.random
+        swap(&context.stored, &storage)
+    }
+
+    /// Lets the Lamport clock tick, and says what it shows.
+    @inline(__always)
+    mutating func tick() -> UInt32 {
+        lamport &+= 1
+        return lamport
+    }
+
+    /// When a message to the latest partner arrives: not before what was sent earlier.
+    @inline(__always)
+    mutating func arrivalInOrder(_ arrival: Instant) -> Instant {
+        latestArrival = max(arrival, latestArrival)
+        return latestArrival
+    }
+
+    /// When a message that leaves now arrives at the latest partner over a link that does nothing but take time.
+    @inline(__always)
+    mutating func arrival(after latency: borrowing Distribution, from now: Instant) -> Instant {
+        arrivalInOrder(now + latency.sample(&transmission))
+    }
+}

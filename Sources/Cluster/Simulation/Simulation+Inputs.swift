@@ -10,12 +10,16 @@ extension Simulation {
             hosts.append(HostState(host: host))
         case .addNode(let name, let placement):
             add(name, placement)
+        case .birth(let birth):
+            bear(birth)
         case .replaceNode(let id, let placement, let keepsStorage):
             replace(id, placement, keepsStorage: keepsStorage)
         case .removeNode(let id):
             remove(id)
         case .crash(let id):
             crash(id)
+        case .failHost(let name):
+            failHost(name)
         case .restart(let id):
             restart(id)
         case .pause(let id):
@@ -69,8 +73,10 @@ extension Simulation {
             measurements.clear(at: now)
             history.clear()
             network.clearTraffic()
+        case .together(let inputs):
+            for input in inputs { apply(input) }
         case .plan(let time, let input):
-            schedule(.input, for: NodeID(index: 0), token: planned.insert(input), at: max(now, time))
+            plan(input, at: time)
         case .advance(let time):
             advance(to: time)
         case .delay(let time):
@@ -122,6 +128,15 @@ extension Simulation {
         guard nodes[Int(id.index)].status == .up else { return }
         record(.crash, at: id)
         halt(id, status: .down)
+    }
+
+    /// Takes all nodes of a host down at once: none of them works on while the others crash.
+    private mutating func failHost(_ name: String) {
+        guard let host = hostIndex(name) else { preconditionFailure("no host \(name)") }
+        record(.hostFailure(name))
+        hosts[host].ready = []
+        let victims = nodes.indices.filter { nodes[$0].host == UInt32(host) && nodes[$0].status == .up }
+        for index in victims { crash(NodeID(index: UInt32(index))) }
     }
 
     mutating func restart(_ id: NodeID) {

@@ -4,9 +4,8 @@ extension Simulation {
     mutating func transmit(_ slot: UInt32, from: NodeID, to: NodeID, size: UInt32) {
         lastMessage &+= messageStep
         let sender = Int(from.index)
-        nodes[sender].lamport &+= 1
         var header = Envelope(
-            kind: .delivery, from: from, to: to, lamport: nodes[sender].lamport, number: lastMessage)
+            kind: .delivery, from: from, to: to, lamport: nodes[sender].tick(), number: lastMessage)
         if isTraced || size > 0 {
             header.hasParticulars = true
             context.envelopes[particularsOf: slot] = Envelope.Particulars(
@@ -17,8 +16,8 @@ extension Simulation {
         if from == to {
             queue.push(slot, at: now)
         } else if network.isPlain, nodes[sender].host == Node.alone {
-            let latency = network.standard.latency.sample(&nodes[sender].transmission)
-            launch(slot, at: inOrder(now + latency, from: from, to: to))
+            if nodes[sender].latestPartner != to { changePartner(of: from, to: to) }
+            launch(slot, at: nodes[sender].arrival(after: network.standard.latency, from: now))
         } else {
             transmit(slot, over: network.link(from: from, to: to))
         }
@@ -88,18 +87,18 @@ extension Simulation {
     /// A sender remembers the latest arrival at its latest partner; others are kept in the network's table only while
     /// something is on its way to them, since what has arrived holds nothing up.
     private mutating func inOrder(_ arrival: Instant, from: NodeID, to: NodeID) -> Instant {
+        if nodes[Int(from.index)].latestPartner != to { changePartner(of: from, to: to) }
+        return nodes[Int(from.index)].arrivalInOrder(arrival)
+    }
+
+    private mutating func changePartner(of from: NodeID, to: NodeID) {
         let sender = Int(from.index)
-        if nodes[sender].latestPartner != to {
-            if nodes[sender].latestArrival > now {
-                let partner = nodes[sender].latestPartner
-                network.remember(nodes[sender].latestArrival, from: from, to: partner, now: now)
-            }
-            nodes[sender].latestPartner = to
-            nodes[sender].latestArrival = network.recall(from: from, to: to) ?? .zero
+        if nodes[sender].latestArrival > now {
+            let partner = nodes[sender].latestPartner
+            network.remember(nodes[sender].latestArrival, from: from, to: partner, now: now)
         }
-        let ordered = max(arrival, nodes[sender].latestArrival)
-        nodes[sender].latestArrival = ordered
-        return ordered
+        nodes[sender].latestPartner = to
+        nodes[sender].latestArrival = network.recall(from: from, to: to) ?? .zero
     }
 
     /// A message reaches its receiver's door: it is let in, kept back, or destroyed by what stands in the way.

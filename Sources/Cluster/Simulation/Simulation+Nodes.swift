@@ -32,17 +32,11 @@ extension Simulation {
         context.node = id
         context.sender = header.from
         context.now = nodes[index].hasWrongClock ? localTime(of: id) : now
-        context.random = nodes[index].random
-        swap(&context.stored, &nodes[index].storage)
-        if header.kind == .start {
-            record(.started, at: id)
-            nodes[index].behavior.start(in: &context)
-        } else {
-            if header.kind == .timer, isTraced { record(timer: message, at: id) }
-            nodes[index].behavior.receive(message, from: header.from, in: &context)
+        if isTraced {
+            if header.kind == .start { record(.started, at: id) }
+            if header.kind == .timer { record(timer: message, at: id) }
         }
-        nodes[index].random = context.random
-        swap(&context.stored, &nodes[index].storage)
+        nodes[index].handle(message, header, in: &context)
         if context.effects.work == .zero {
             if context.storedBefore != nil { context.storedBefore = nil }
             performEffects(of: id)
@@ -149,6 +143,8 @@ extension Simulation {
             measurements.gauge(name, level, node: id, at: now)
         case .note(let place):
             record(note: context.effects.texts[place], at: id)
+        case .spawn(let place):
+            expect(context.effects.births[place])
         case .record(let fact):
             history.append(fact, from: id, at: now)
         }

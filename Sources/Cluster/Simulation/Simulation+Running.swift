@@ -12,6 +12,8 @@ public enum RunEnd: Hashable, Sendable {
 extension Simulation {
     /// How many events pass between two looks at the interrupt.
     private static let patience = 2048
+    /// With no more than so many events due, the processor's caches hold all that they touch.
+    private static let cached = 2048
 
     /// Runs until a time, and no more than so many events.
     ///
@@ -65,7 +67,7 @@ extension Simulation {
     /// Asks for the memory of the four events among which the next one is, and of their nodes.
     @inline(__always)
     private mutating func prefetchNext() {
-        guard queue.keys.count > 4 else { return }
+        guard queue.keys.count > Simulation.cached else { return }
         for place in 1...4 { context.envelopes.prefetch(queue.keys[place].slot) }
         for place in 1...4 { nodes.prefetch(Int(context.envelopes[queue.keys[place].slot].to.index)) }
     }

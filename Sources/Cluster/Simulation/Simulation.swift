@@ -42,6 +42,8 @@ public struct Simulation: Sendable {
     var stalls: [NodeID: Stall] = [:]
     /// The nodes that come and go by themselves.
     var churns: [NodeID: Churn] = [:]
+    /// How many nodes were named after each program by nodes that started them; looked up, never walked.
+    var births: [String: Int] = [:]
     /// Names to nodes; looked up, never walked.
     var identities: [String: NodeID] = [:]
     /// The number of the latest message sent.

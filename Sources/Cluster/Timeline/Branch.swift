@@ -30,6 +30,8 @@ struct Branch: Sendable {
     /// The latest moment that was reached; `forward` goes no further.
     var end: Timeline.Position
     var endTime: Instant
+    /// What the nodes of its latest moment are called, by their index.
+    var names: ContiguousArray<String>
     private var snapshots: [Snapshot]
 
     private static let snapshotsKept = 32
@@ -39,6 +41,7 @@ struct Branch: Sendable {
     init(beginningWith simulation: Simulation) {
         end = Timeline.Position(events: simulation.events, inputs: 0)
         endTime = simulation.now
+        names = simulation.context.names
         snapshots = [Snapshot(position: end, simulation: simulation)]
     }
 
@@ -86,6 +89,6 @@ struct Branch: Sendable {
     func summary(isCurrent: Bool) -> BranchSummary {
         BranchSummary(
             number: number, isCurrent: isCurrent, fork: fork, end: endTime, events: end.events,
-            inputs: journal[inputsAtFork...].filter { !$0.isPassingOfTime }.map(\.input))
+            inputs: journal[inputsAtFork...].filter { !$0.isPassingOfTime }.map(\.input), names: names)
     }
 }

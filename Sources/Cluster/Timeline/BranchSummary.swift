@@ -16,4 +16,8 @@ public struct BranchSummary: Sendable {
     public let events: UInt64
     /// What was done on it from outside since it began.
     public let inputs: [Input]
+    let names: ContiguousArray<String>
+
+    /// What a node is called that the inputs name; it need not be there at present.
+    public func name(of id: NodeID) -> String { names[Int(id.index)] }
 }

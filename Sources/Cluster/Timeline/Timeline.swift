@@ -21,7 +21,11 @@ public struct Timeline: Sendable {
         }
     }
 
+    /// Tells whether two timelines were one once.
+    private final class Origin: Sendable {}
+
     public private(set) var simulation: Simulation
+    private let origin = Origin()
     /// The branch that the present moment lies on.
     private(set) var current: Branch
     /// Branches that were left, in the order of their numbers.
@@ -59,6 +63,7 @@ public struct Timeline: Sendable {
     private mutating func reach() {
         current.end = position
         current.endTime = simulation.now
+        current.names = simulation.context.names
     }
 
     /// Runs until a time, leaving the clock there unless it is interrupted or stopped by its limit.
@@ -109,9 +114,17 @@ extension Timeline {
 
     /// The moment so many events ago, before any input given since.
     public func position(eventsAgo count: UInt64) -> Position {
-        let events = simulation.events - min(count, simulation.events)
-        let inputs = current.journal[..<inputsGiven].partitioningIndex { $0.eventsAfter > events }
-        return Position(events: events, inputs: inputs)
+        position(at: simulation.events - min(count, simulation.events), among: current.journal[..<inputsGiven])
+    }
+
+    /// The moment so many events further on, or the latest one that was reached.
+    public func position(eventsAhead count: UInt64) -> Position {
+        position(
+            at: simulation.events + min(count, current.end.events - simulation.events), among: current.journal[...])
+    }
+
+    private func position(at events: UInt64, among inputs: ArraySlice<Branch.Entry>) -> Position {
+        Position(events: events, inputs: inputs.partitioningIndex { $0.eventsAfter > events })
     }
 
     /// Goes to a moment that this timeline has been at, and stays able to go forward again.
@@ -127,6 +140,18 @@ extension Timeline {
     public mutating func go(to time: Instant) {
         if time < simulation.now { restore(current.snapshot { $0.simulation.now <= time }) }
         replay(to: current.end, noLaterThan: time)
+    }
+
+    /// Goes to the moment at which a copy of this timeline was kept. False when it does not lie on any of its branches.
+    ///
+    /// What was done since stays ahead, and every branch stays.
+    public mutating func go(toMomentOf kept: Timeline) -> Bool {
+        var past = self
+        guard origin === kept.origin, past.stand(onBranch: kept.current.number) else { return false }
+        past.go(to: kept.position)
+        guard past.position == kept.position, past.simulation.now == kept.simulation.now else { return false }
+        self = past
+        return true
     }
 
     private mutating func restore(_ snapshot: Branch.Snapshot) {
@@ -196,14 +221,19 @@ extension Timeline {
     /// Goes to the latest moment of a branch. False when there is none of that number.
     @discardableResult
     public mutating func go(toBranch number: Int) -> Bool {
-        if number != current.number {
-            guard let place = others.firstIndex(where: { $0.number == number }) else { return false }
-            let branch = others.remove(at: place)
-            keep(current)
-            current = branch
-            restore(current.snapshot { _ in true })
-        }
+        guard stand(onBranch: number) else { return false }
         goForward()
+        return true
+    }
+
+    /// Makes a branch the current one, somewhere on it.
+    private mutating func stand(onBranch number: Int) -> Bool {
+        if number == current.number { return true }
+        guard let place = others.firstIndex(where: { $0.number == number }) else { return false }
+        let branch = others.remove(at: place)
+        keep(current)
+        current = branch
+        restore(current.snapshot { _ in true })
         return true
     }
 

@@ -90,6 +90,9 @@ public struct Digest: Hashable, Sendable {
                 for node in side { combine(UInt64(node.index)) }
                 combine(UInt64(side.count))
             }
+        case .hostFailure(let host):
+            combine("host failure")
+            combine(host)
         case .skew(let span):
             combine("skew")
             combine(span.nanoseconds)

@@ -57,6 +57,8 @@ public enum Loss: UInt8, Hashable, BitwiseCopyable, Sendable {
 /// Something done to the cluster from outside.
 public enum Fault: Hashable, Sendable {
     case crash
+    /// A host of that name failed: a crash of each of its nodes follows.
+    case hostFailure(String)
     case restart
     case partition([[NodeID]])
     case cut

@@ -34,7 +34,7 @@ struct AtCommand: InputCommand {
         planning.isPlanning = true
         let planned = try command.inputs(in: planning).inputs
         return (
-            planned.map { .plan(moment, $0) },
+            planned.isEmpty ? [] : [.plan(moment, planned.count == 1 ? planned[0] : .together(planned))],
             [.said("planned for \(moment.text): \(text)", at: session.now)]
         )
     }

@@ -22,10 +22,11 @@ struct BackCommand: Command {
             guard let last = timeline.beforeLastInput else {
                 throw verb.error("this is the beginning; nothing was done before", topic: "back")
             }
+            text = "before \(last.input.text(naming: timeline.simulation.name))"
             timeline.go(to: last.position)
-            text = "before \(last.input.text(in: timeline.simulation))"
         case .quantity(let quantity) where quantity.dimension == .number && quantity.value >= 1:
             let count = min(UInt64(min(quantity.value, 1e15)), timeline.simulation.events)
+            guard count > 0 else { throw verb.error("this is the beginning; nothing has happened yet", topic: "back") }
             timeline.go(to: timeline.position(eventsAgo: count))
             text = count == 1 ? "one event back" : "\(count) events back"
         case .quantity(let quantity) where quantity.dimension == .time && quantity.value >= 0:

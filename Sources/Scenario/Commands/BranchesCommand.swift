@@ -31,7 +31,7 @@ struct BranchesCommand: Command {
             [
                 branch.isCurrent ? "\(branch.number) (here)" : "\(branch.number)",
                 branch.fork.map { "\($0.branch) at \($0.time.text)" } ?? "the beginning", branch.end.text,
-                "\(branch.events)", deeds(of: branch, in: timeline.simulation),
+                "\(branch.events)", deeds(of: branch),
             ]
         }
         let remark =
@@ -41,8 +41,8 @@ struct BranchesCommand: Command {
     }
 
     /// The latest few commands that made a branch what it is.
-    private func deeds(of branch: BranchSummary, in simulation: Simulation) -> String {
-        let shown = branch.inputs.suffix(3).map { $0.text(in: simulation) }
+    private func deeds(of branch: BranchSummary) -> String {
+        let shown = branch.inputs.suffix(3).map { $0.text(naming: branch.name) }
         return (branch.inputs.count > shown.count ? "… " : "") + shown.joined(separator: ", ")
     }
 

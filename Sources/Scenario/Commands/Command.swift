@@ -22,7 +22,15 @@ protocol InputCommand: Command {
 extension InputCommand {
     public func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let (inputs, reports) = try inputs(in: session)
-        for input in inputs { session.stage.runtime.apply(input) }
+        session.apply(inputs)
         for report in reports { control.report(report) }
+    }
+}
+
+extension Session {
+    /// Does to the cluster what one command asks for, so that `back` takes all of it back.
+    mutating func apply(_ inputs: [Input]) {
+        guard let first = inputs.first else { return }
+        stage.runtime.apply(inputs.count == 1 ? first : .together(inputs))
     }
 }

@@ -24,8 +24,10 @@ struct CrashCommand: InputCommand {
             let names =
                 inbound.prefix(5).map { "m\($0.number)" }.joined(separator: " ") + (inbound.count > 5 ? " …" : "")
             let count = inbound.count == 1 ? "1 message" : "\(inbound.count) messages"
-            text += " \(count) in flight will be dropped unless it is up again: \(names)"
+            let they = ids.count == 1 ? "it is" : "they are"
+            text += " \(count) in flight will be dropped unless \(they) up again: \(names)"
         }
-        return (ids.map { .crash($0) }, [.said(text, at: session.now, hint: session.undo)])
+        let inputs = try target.host(in: session).map { [Input.failHost($0)] } ?? ids.map { .crash($0) }
+        return (inputs, [.said(text, at: session.now, hint: session.undo)])
     }
 }

@@ -21,9 +21,10 @@ struct HostCommand: InputCommand {
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
         var inputs: [Input] = []
+        var known = Set(session.stage.simulation.hostList.map(\.name))
         for name in try session.names(names) {
             try session.checkNew(name, names)
-            guard !session.stage.simulation.hostList.contains(where: { $0.name == name }) else {
+            guard known.insert(name).inserted else {
                 throw names.error("there is a host \(name) already", topic: "host")
             }
             var host = Host(name: name)

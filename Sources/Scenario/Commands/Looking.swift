@@ -138,5 +138,10 @@ extension Session {
     var undo: String? { stage.isLive ? nil : "undo: back" }
     var now: Instant { stage.simulation.now }
     func name(_ id: NodeID) -> String { stage.simulation.name(of: id) }
-    func list(_ ids: [NodeID]) -> String { ids.map { name($0) }.joined(separator: ", ") }
+
+    /// Names for people to read, which is why there are never many.
+    func list(_ ids: [NodeID]) -> String {
+        guard ids.count > 12 else { return ids.map { name($0) }.joined(separator: ", ") }
+        return ids.prefix(8).map { name($0) }.joined(separator: ", ") + " and \(ids.count - 8) others"
+    }
 }

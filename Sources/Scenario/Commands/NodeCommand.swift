@@ -27,18 +27,26 @@ struct NodeCommand: Command {
         settings["on"] = nil
         let reader = OptionReader(session: session, upcoming: names)
         let arguments = try reader.arguments(program, settings)
+        var inputs: [Input] = []
         var replaced: [String] = []
+        var seen: Set<String> = []
         for (place, name) in names.enumerated() {
             try session.checkNew(name, self.names)
+            guard seen.insert(name).inserted else {
+                throw self.names.error("\(name) is named twice", topic: "node")
+            }
             let behavior = try reader.make(program, arguments, settings, at: self.program)
             let host = hosts.isEmpty ? nil : hosts[place % hosts.count]
             let placement = Placement(program: program.name, behavior: behavior, host: host)
             if let old = session.stage.simulation.node(named: name) {
-                session.stage.runtime.apply(.replaceNode(old, placement, keepsStorage: false))
+                inputs.append(.replaceNode(old, placement, keepsStorage: false))
                 replaced.append(name)
             } else {
-                session.stage.runtime.apply(.addNode(name, placement))
+                inputs.append(.addNode(name, placement))
             }
+        }
+        session.apply(inputs)
+        for name in names {
             if let id = session.stage.simulation.node(named: name) { session.stage.settings[id] = arguments }
         }
         if !replaced.isEmpty {

@@ -30,8 +30,13 @@ struct ReturnCommand: Command {
                 session.marks.names.isEmpty ? "nothing is marked yet: mark NAME" : "no mark \(text)",
                 suggestion: Nearest.word(to: text, among: session.marks.names), topic: "mark")
         }
+        let present = session.stage.timeline
         session.stage = stage
+        if var timeline = present, let marked = stage.timeline, timeline.go(toMomentOf: marked) {
+            session.stage.runtime = timeline
+        }
         session.inPlay = nil
-        control.report(.said("at \(text)", at: session.now))
+        let isInThePast = session.stage.timeline?.isInThePast == true
+        control.report(.said("at \(text)", at: session.now, hint: isInThePast ? "forward returns" : nil))
     }
 }

@@ -17,18 +17,20 @@ struct SetCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let ids = try session.nodes(nodes)
+        var inputs: [Input] = []
         for id in ids {
             let name = session.stage.simulation.program(of: id)
-            guard let program = session.programs.program(named: name) else {
+            guard session.stage.settings[id] != nil, let program = session.programs.program(named: name) else {
                 throw nodes.error("\(session.name(id)) runs no program that has settings", topic: "set")
             }
             let reader = OptionReader(session: session, upcoming: [])
             let (behavior, given) = try reader.remake(program, of: id, options, at: nodes)
             let host = session.stage.simulation.host(of: id)?.name
             session.stage.settings[id] = given
-            session.stage.runtime.apply(
+            inputs.append(
                 .replaceNode(id, Placement(program: name, behavior: behavior, host: host), keepsStorage: true))
         }
+        session.apply(inputs)
         let settings = options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text)" }
         control.report(
             .said("\(session.list(ids)) set to \(settings.joined(separator: " "))", at: session.now, hint: session.undo)

@@ -28,11 +28,16 @@ struct TraceCommand: Command {
         let window = try session.window(options)
         var found: [TraceEvent] = []
         var count = 0
-        for event in simulation.trace.events() where window.contains(event.time) {
+        var faults = FaultLedger()
+        var causes: [UInt64: UInt64] = [:]
+        for event in simulation.trace.events() {
+            faults.take(event)
+            guard window.contains(event.time) else { continue }
             guard kinds.isEmpty || kinds.contains(event.kindName) else { continue }
             guard ids.isEmpty || ids.contains(where: { $0 == event.node || $0 == event.peer }) else { continue }
             count += 1
             found.append(event)
+            if let cause = faults.cause(of: event) { causes[event.number] = cause }
             if found.count > TraceCommand.shown, options["from"] == nil { found.removeFirst() }
             if found.count > TraceCommand.shown, options["from"] != nil { found.removeLast() }
         }
@@ -46,7 +51,8 @@ struct TraceCommand: Command {
             remark = "nothing of this kind has happened"
         }
         let rows = found.map { event in
-            [event.time.text, EventName.of(event, in: simulation.trace), event.text(in: simulation)]
+            let cause = causes[event.number].map { " (\($0))" } ?? ""
+            return [event.time.text, EventName.of(event, in: simulation.trace), event.text(in: simulation) + cause]
         }
         control.report(.table(.init(["#time", "event", "what"], rows, remark: remark)))
     }

@@ -88,7 +88,7 @@ public struct DiagramExport: TraceExport {
         switch fault {
         case .crash, .restart, .pause, .resume, .skew, .drift, .wipe, .removed:
             remark(fault.note, event, isFault: true)
-        case .partition, .cut, .heal, .hold, .release:
+        case .partition, .cut, .heal, .hold, .release, .hostFailure:
             let names = (event.node.map { run.name($0) } ?? "", event.peer.map { run.name($0) } ?? "")
             write(.banner(fault.banner(from: names.0, to: names.1, in: run)), at: event.time)
         case .network:

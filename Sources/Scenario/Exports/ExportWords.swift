@@ -21,6 +21,7 @@ extension Fault {
     var word: String {
         switch self {
         case .crash: "crash"
+        case .hostFailure: "host-failure"
         case .restart: "restart"
         case .partition: "partition"
         case .cut: "cut"
@@ -49,6 +50,7 @@ extension Fault {
         case .hold: "hold: from \(from) to \(to)"
         case .release: "release: from \(from) to \(to)"
         case .heal: "healed"
+        case .hostFailure(let host): "host \(host) fails"
         case .crash, .restart, .pause, .resume, .skew, .drift, .wipe, .network, .removed: word
         }
     }

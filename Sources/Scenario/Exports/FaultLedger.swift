@@ -27,7 +27,7 @@ struct FaultLedger: Sendable {
         case .heal:
             partedBy = nil
             cutBy = [:]
-        case .hold, .release, .pause, .resume, .skew, .drift, .wipe, .network:
+        case .hold, .release, .pause, .resume, .skew, .drift, .wipe, .network, .hostFailure:
             break
         }
     }

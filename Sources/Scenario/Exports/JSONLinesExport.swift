@@ -74,6 +74,7 @@ public struct JSONLinesExport: TraceExport {
                     }
                 }
             }
+        case .hostFailure(let host): json.entry("host", host)
         case .skew(let span): json.entry("skew_ns", span.nanoseconds)
         case .drift(let partsPerMillion): json.entry("drift_ppm", partsPerMillion)
         case .crash, .restart, .cut, .heal, .hold, .release, .pause, .resume, .wipe, .network, .removed: break

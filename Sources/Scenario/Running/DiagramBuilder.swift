@@ -76,6 +76,7 @@ public struct DiagramBuilder: Sendable {
         case .release:
             if let lane, let peer { append(time, .network("release: \(lanes[lane]) to \(lanes[peer])")) }
         case .heal: append(time, .network("healed"))
+        case .hostFailure(let host): append(time, .network("host \(host) fails"))
         case .network: break
         }
     }
@@ -122,7 +123,7 @@ extension Fault {
         case .drift(let partsPerMillion): "clock drifts \(partsPerMillion) ppm"
         case .wipe: "storage destroyed"
         case .removed: "removed"
-        case .partition, .cut, .heal, .hold, .release, .network: ""
+        case .partition, .cut, .heal, .hold, .release, .network, .hostFailure: ""
         }
     }
 }

@@ -44,6 +44,7 @@ extension Fault {
     fileprivate func text(here: String, there: String) -> String {
         switch self {
         case .crash: "\(here) crashes"
+        case .hostFailure(let host): "host \(host) fails, with all its nodes"
         case .restart: "\(here) restarts"
         case .partition(let sides): "the network parts into \(sides.count) sides"
         case .cut: "\(here) no longer reaches \(there)"

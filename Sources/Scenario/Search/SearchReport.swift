@@ -46,10 +46,12 @@ struct SearchReport {
 
     private var reason: String {
         switch status {
-        case .searching, .found, .complete: "at \(states)"
+        case .searching: "by Ctrl-C, at \(states)"
+        case .found, .complete: "at \(states)"
         case .cutOff(.depth): "at depth=\(depth), \(states)"
-        case .cutOff(.states): "at states=\(result.states)"
-        case .cutOff(.memory): "for want of memory, \(states)"
+        case .cutOff(.states): "at \(states) (states= allows more)"
+        case .cutOff(.birth): "where a node starts another, which a search cannot follow, at \(states)"
+        case .cutOff(.memory): "for want of memory, at \(states)"
         }
     }
 

@@ -70,8 +70,8 @@ public struct Exploration: ~Copyable {
 
     /// How many different states were found.
     public var states: Int { store.count }
-    /// The memory that they take, in bytes.
-    public var memory: Int { store.size }
+    /// The memory that they take, in bytes, with what was learnt of each node.
+    public var memory: Int { store.size + transitions.size }
 
     /// Puts the first state into an empty store.
     mutating func begin() {
@@ -139,7 +139,8 @@ public struct Exploration: ~Copyable {
 
     private mutating func checkLimits() {
         if store.count >= options.states { status = .cutOff(.states) }
-        if store.size >= options.memory { status = .cutOff(.memory) }
+        if transitions.hasBirths { status = .cutOff(.birth) }
+        if memory >= options.memory { status = .cutOff(.memory) }
     }
 
     /// Begins again, knowing more of what influences what.

@@ -4,6 +4,9 @@ struct Interner<Element: Hashable> {
     private(set) var elements: ContiguousArray<Element> = []
 
     var count: Int { elements.count }
+    /// The memory in use, in bytes: each element stands in the table and in the list, and about so much outside of them.
+    var size: Int { count * (2 * MemoryLayout<Element>.stride + Interner.bytesOutside) }
+    private static var bytesOutside: Int { 128 }
 
     subscript(_ number: UInt32) -> Element { elements[Int(number)] }
 

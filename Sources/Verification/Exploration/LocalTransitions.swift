@@ -10,6 +10,11 @@ struct LocalTransitions: ~Copyable {
     private(set) var locals = Interner<Local>()
     private(set) var pending = Interner<Pending>()
     var count: Int { transitions.count }
+    /// The memory in use, in bytes; more or less, since nobody can say what a behaviour refers to.
+    var size: Int {
+        locals.size + pending.size + views.size + 4 * (viewOf.count + pool.capacity)
+            + transitions.capacity * MemoryLayout<Transition>.stride + arrows.capacity * MemoryLayout<Arrow>.stride
+    }
     private(set) var arrows = Buffer<Arrow>()
     private var transitions = Buffer<Transition>()
     private(set) var pool = Buffer<UInt32>()
@@ -22,6 +27,8 @@ struct LocalTransitions: ~Copyable {
     private(set) var influence = Influence()
     /// How many pairs of channels ``influence`` has come to know.
     private(set) var surprises = 0
+    /// True when some handler asked for another node.
+    private(set) var hasBirths = false
     private var views = Interner<NodeView>()
     /// The number of the view of each local state.
     private var viewOf: [UInt32] = []
@@ -166,6 +173,8 @@ struct LocalTransitions: ~Copyable {
                 sent.append((number(of: Pending(.timer(message, name: name), at: node)), place))
             case .cancel(let name):
                 end(slot(of: name, at: node), &sent, &emptied)
+            case .spawn:
+                hasBirths = true
             case .record:
                 break
             }

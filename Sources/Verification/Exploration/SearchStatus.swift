@@ -4,6 +4,8 @@ public enum SearchStatus: Hashable, Sendable {
         case depth
         case states
         case memory
+        /// A node started another one: the nodes of a search are those it begins with.
+        case birth
     }
 
     case searching

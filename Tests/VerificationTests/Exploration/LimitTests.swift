@@ -51,6 +51,50 @@ struct LimitTests {
         #expect(exploration.status == .cutOff(.memory))
     }
 
+    @Test("the states of a single node count, however few words the states of the cluster take")
+    func memoryOfNodes() throws {
+        var simulation = Simulation(seed: 1)
+        simulation.apply(.addNode("clock", Placement(program: "clock", behavior: Clock())))
+        simulation.run(until: .zero)
+        var options = SearchOptions()
+        options.memory = 4_000_000
+        options.states = 20_000
+        var exploration = Exploration(of: simulation, options: options)
+        try exploration.finish()
+        #expect(exploration.status == .cutOff(.memory))
+        #expect(exploration.states > 2_000)
+    }
+
+    @Test("a node that starts another one ends the search, which says so")
+    func birth() throws {
+        var simulation = Simulation(seed: 1)
+        simulation.apply(.addNode("parent", Placement(program: "parent", behavior: Parent())))
+        simulation.run(until: .zero)
+        var exploration = Exploration(of: simulation, options: SearchOptions())
+        try exploration.finish()
+        #expect(exploration.status == .cutOff(.birth))
+    }
+
+    private struct Parent: Behavior {
+        mutating func start(in context: inout Context) { context.after(.seconds(1), Message("tick")) }
+
+        mutating func receive(_ message: borrowing Message, from sender: NodeID, in context: inout Context) {
+            context.spawn("clock", Clock())
+        }
+    }
+
+    /// Ticks for ever, and is never twice in the same state.
+    private struct Clock: Behavior {
+        var ticks = 0
+
+        mutating func start(in context: inout Context) { context.after(.seconds(1), Message("tick")) }
+
+        mutating func receive(_ message: borrowing Message, from sender: NodeID, in context: inout Context) {
+            ticks += 1
+            context.after(.seconds(1), Message("tick"))
+        }
+    }
+
     @Test("what cannot arrive as things stand never does")
     func obstacles() throws {
         var simulation = Dancer.dance(of: 2, seed: 3)

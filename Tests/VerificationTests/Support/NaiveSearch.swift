@@ -109,7 +109,7 @@ struct NaiveSearch {
                 if let name { cancel(name, of: pending.node, in: &state) }
                 state.bag[Pending(.timer(message, name: name), at: pending.node), default: 0] += 1
             case .cancel(let name): cancel(name, of: pending.node, in: &state)
-            case .record: break
+            case .spawn, .record: break
             }
         }
         return state
