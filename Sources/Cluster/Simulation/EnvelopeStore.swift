@@ -52,6 +52,12 @@ struct EnvelopeStore: Sendable {
 
     func message(_ slot: UInt32) -> Message { messages[Int(slot)] }
 
+    /// A message as plain bytes, made where it lies; nil when it is not plain.
+    @inline(__always)
+    func plainMessage(_ slot: UInt32) -> PlainMessage? {
+        messages.withUnsafeBufferPointer { PlainMessage($0[Int(slot)]) }
+    }
+
     /// The envelope in a slot.
     subscript(_ slot: UInt32) -> Envelope {
         @inline(__always) get { envelopes[Int(slot)] }

@@ -32,6 +32,7 @@ extension Simulation {
     mutating func recordSending(_ slot: UInt32, _ header: Envelope) -> UInt64 {
         guard isTraced else { return 0 }
         let record = entry(.sent, at: header.from, peer: header.to, messageNumber: header.number)
+        if let plain = context.envelopes.plainMessage(slot) { return trace.append(with: plain, record) }
         return trace.append(with: context.envelopes.message(slot), record)
     }
 

@@ -35,16 +35,31 @@ public struct Digest: Hashable, Sendable {
         combine(UInt64(text.utf8.count))
     }
 
-    @inline(__always)
     mutating func combine(_ message: Message) {
         combine(message.kind)
         message.forEachField { name, value in
             combine(name)
-            switch value {
-            case .int(let int): combine(3, UInt64(bitPattern: int))
-            case .node(let node): combine(5, UInt64(node.index))
-            default: combine(value)
-            }
+            combine(value)
+        }
+    }
+
+    /// The same as for the message that it stands for.
+    @inline(__always)
+    mutating func combine(_ message: PlainMessage) {
+        combine(message.kind)
+        if let first = message.first { combine(first) }
+        if let second = message.second { combine(second) }
+    }
+
+    @inline(__always)
+    private mutating func combine(_ field: PlainMessage.Field) {
+        combine(field.name)
+        switch field.value {
+        case .null: combine(0, 0)
+        case .bool(let bool): combine(1, bool ? 1 : 0)
+        case .int(let int): combine(3, UInt64(bitPattern: int))
+        case .double(let double): combine(4, double.bitPattern)
+        case .node(let node): combine(5, UInt64(node.index))
         }
     }
 

@@ -23,12 +23,22 @@ public struct Trace: Sendable {
     }
 
     /// Writes an event that has a message of its own. The number of the event: what becomes of the message names it.
-    mutating func append(with message: consuming Message, _ record: consuming TraceRecord) -> UInt64 {
+    mutating func append(with message: borrowing Message, _ record: consuming TraceRecord) -> UInt64 {
+        if let plain = PlainMessage(message) { return append(with: plain, record) }
+        startChunkIfFull()
+        digest.combine(record)
+        digest.combine(copy message)
+        record.detail = last.keep(copy message)
+        return append(record)
+    }
+
+    /// The same for a message that is plain.
+    @inline(__always)
+    mutating func append(with message: PlainMessage, _ record: consuming TraceRecord) -> UInt64 {
         startChunkIfFull()
         digest.combine(record)
         digest.combine(message)
-        last.messages.append(message)
-        record.detail = UInt64(last.messages.count - 1)
+        record.detail = last.keep(message)
         return append(record)
     }
 
@@ -111,7 +121,7 @@ extension Trace {
     /// The message of an event with which one stands.
     func message(_ number: UInt64) -> Message {
         let (chunk, place) = position(of: number)
-        return chunk.messages[Int(chunk.records[place].detail)]
+        return chunk.message(chunk.records[place])
     }
 
     func text(_ number: UInt64) -> String {
@@ -126,10 +136,10 @@ extension Trace {
 
     /// The message itself stands with its sending alone.
     private func message(of record: TraceRecord, in chunk: TraceChunk) -> Message? {
-        if record.code.hasMessage { return chunk.messages[Int(record.detail)] }
+        if record.code.hasMessage { return chunk.message(record) }
         guard let origin = record.origin, origin >= firstKept else { return nil }
         let (chunk, place) = position(of: origin)
-        return chunk.messages[Int(chunk.records[place].detail)]
+        return chunk.message(chunk.records[place])
     }
 
     private func position(of number: UInt64) -> (chunk: TraceChunk, place: Int) {

@@ -17,10 +17,10 @@ public struct Message: Hashable, Sendable {
     }
 
     public let kind: Symbol
-    private let first: Field?
-    private let second: Field?
+    let first: Field?
+    let second: Field?
     /// The third field and those after it; nil where there are none, which is cheaper to copy than an empty list.
-    private let rest: [Field]?
+    let rest: [Field]?
 
     public init(_ kind: Symbol) {
         self.kind = kind
