@@ -67,7 +67,7 @@ struct CompletionTests {
     @Test("keywords are offered where they belong, and what follows them")
     func keywords() throws {
         #expect(try next("run ") == ["until", "(a time, such as 10s)"])
-        #expect(try next("run until i") == ["idle", "if("])
+        #expect(try next("run until i") == ["idle", "if(", "inversions("])
         #expect(try next("run until ann.acked > 3 l") == ["limit"])
         #expect(try next("run until ann.acked > 3 limit ") == ["(a time, such as 10s)"])
         #expect(try next("explore ").prefix(3) == ["until", "always", "finally"])
@@ -85,6 +85,7 @@ struct CompletionTests {
         #expect(try next("at ") == ["(a time, such as 10s)"])
         #expect(try next("at 5s cr") == ["crash"])
         #expect(try next("at 5s ru") == [])
+        #expect(try next("at 5s messa") == [])
         #expect(try next("at 5s crash s") == ["server"])
     }
 
