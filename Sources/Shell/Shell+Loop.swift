@@ -154,10 +154,10 @@ extension Shell {
             if error.location.file == "-", !line.contains("\n") {
                 let caret = Caret(
                     line: line, column: error.location.column, length: error.length,
-                    message: capabilities.legible(error.advice))
+                    message: capabilities.legible(error.advice(capabilities)))
                 write(caret.lines(capabilities, underPrompt: promptWidth))
             } else {
-                say("\(error.location): \(error.advice)")
+                say("\(error.location): \(error.advice(capabilities))")
             }
             return .goOn
         }

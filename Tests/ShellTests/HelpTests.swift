@@ -85,6 +85,6 @@ struct HelpTests {
     func unknown() throws {
         let line = try #require(try CommandLine("help crahs"))
         let error = #expect(throws: ScenarioError.self) { try shell.help(line) }
-        #expect(error?.advice == "no help on “crahs”. Did you mean crash? · help")
+        #expect(error?.advice(Capabilities()) == "no help on “crahs”. Did you mean crash? · help")
     }
 }

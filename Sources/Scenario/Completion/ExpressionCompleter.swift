@@ -71,7 +71,8 @@ struct ExpressionCompleter {
             let part = fragment[fragment.index(after: colon)...]
             return LineCompletions(fragment: part, measures(of: String(fragment[..<colon])))
         }
-        let hint = calls.last.flatMap(Function.init)?.isGroundTruth == true ? nil : "a number, such as 50ms or 30%"
+        let isOfNode = calls.last.flatMap(Function.init)?.isGroundTruth == true
+        let hint = isOfNode || !fragment.isEmpty ? nil : "a number, such as 50ms or 30%"
         return LineCompletions(fragment: fragment, (isAtBeginning ? keywords : []) + values, hint: hint)
     }
 

@@ -39,8 +39,8 @@ struct LineCompleter {
     /// A command inside another, as in `at 5s crash server`.
     private func planned(_ words: ArraySlice<String>, _ groups: [CommandHelp.Group]) -> LineCompletions? {
         guard let verb = words.first else {
-            let fitting = CommandRegistry.commands.map { $0.help }.filter { groups.contains($0.group) }
-            return LineCompletions(fragment: line.last, fitting.map { Candidate($0.name, $0.summary) })
+            let fitting = CommandRegistry.commands.filter { $0 is any InputCommand.Type && groups.contains($0.help.group) }
+            return LineCompletions(fragment: line.last, fitting.map { Candidate($0.help.name, $0.help.summary) })
         }
         return CommandRegistry.help(named: verb).flatMap { completions(of: $0, Array(words.dropFirst())) }
     }

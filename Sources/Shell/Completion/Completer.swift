@@ -80,7 +80,8 @@ struct Completer {
                 "\(place + 1)", Markdown(choice, margin: 0).lines(Capabilities(width: 200)).first?.plain ?? choice)
         }
         let words = AnswerWord.allCases.map { Candidate($0.rawValue, $0.summary) }
-        let hint = choices.isEmpty ? question?.kind.instruction : nil
+        let instruction = question?.kind.instruction.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        let hint = choices.isEmpty ? instruction.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } : nil
         return LineCompletions(fragment: text, choices + words, hint: hint)
     }
 }

@@ -34,8 +34,10 @@ extension Shell {
 
 extension ScenarioError {
     /// What stands under the caret: what is wrong, what was meant, and where to read on.
-    var advice: String {
+    func advice(_ capabilities: Capabilities) -> String {
         guard let topic else { return text }
-        return text + (topic == HelpIndex.overview ? " · help" : " · help\u{A0}\(topic)")
+        let help = topic == HelpIndex.overview ? "help" : "help\u{A0}\(topic)"
+        guard capabilities.accessible else { return "\(text) · \(help)" }
+        return text + (text.hasSuffix("?") ? " " : ". ") + "To read more, type \(help)."
     }
 }

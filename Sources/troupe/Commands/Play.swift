@@ -29,7 +29,8 @@ struct Play: ParsableCommand {
         Output.ignoreBrokenPipes()
         let lesson = try common.lesson(self.lesson)
         if let step, !(1...lesson.steps.count).contains(step) {
-            throw ValidationError("\(lesson.id) has steps 1 to \(lesson.steps.count).")
+            common.complain("\(lesson.id) has steps 1 to \(lesson.steps.count).")
+            throw ExitCode(2)
         }
         let sheet = try answerSheet()
         for entry in sheet?.answers ?? [] where lesson.question(entry.id) == nil {

@@ -13,7 +13,9 @@ struct RunDemo: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The demo, and its parameters as NAME=VALUE.", completion: CourseWords.demo)
+    @Argument(
+        help: ArgumentHelp("The demo, and its parameters as NAME=VALUE.", valueName: "demo"),
+        completion: CourseWords.demo)
     var words: [String]
 
     @Option(help: ArgumentHelp("A parameter; may be repeated.", valueName: "name=value"))

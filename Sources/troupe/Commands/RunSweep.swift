@@ -17,7 +17,9 @@ struct RunSweep: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Argument(
-        help: "The demo, the parameter that varies, and others as NAME=VALUE.", completion: CourseWords.demo)
+        help: ArgumentHelp(
+            "The demo, the parameter that varies, and others as NAME=VALUE.", valueName: "demo"),
+        completion: CourseWords.demo)
     var words: [String]
 
     @Option(help: "How often to run it at each value, each time with the next seed.")
