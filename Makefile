@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers install dist check-dist docs clean set-up check-exports check-threads
+.PHONY: help run test lint format bench bench-peers check-marks install dist check-dist docs clean set-up check-exports check-threads
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -25,6 +25,7 @@ help:
 	@echo "make lint            check the layout of the code"
 	@echo "make format          put the layout right"
 	@echo "make bench           measure how fast the engine is"
+	@echo "make check-marks     see that a million nodes, and a hundred thousand faults, are no trouble"
 	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
 	@echo "make docs            write docs/commands.md and docs/troupe.1 anew"
 	@echo "make install         install to PREFIX ($(PREFIX))"
@@ -56,6 +57,12 @@ format: set-up
 
 bench: set-up
 	swift package --package-path Benchmarks benchmark --no-progress
+
+check-marks: set-up
+	swift build --configuration release --package-path Benchmarks --scratch-path $(measure) $(static) --product measure
+	$(measure)/release/measure gossip --check
+	$(measure)/release/measure idle --check
+	TROUPE_MONKEY_COMMANDS=100000 swift test --disable-xctest --filter MonkeyTests
 
 bench-peers:
 	@scripts/set-up --peers

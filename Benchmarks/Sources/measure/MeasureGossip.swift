@@ -11,6 +11,9 @@ struct MeasureGossip: ParsableCommand {
     @Argument(help: "How many nodes.")
     var nodes = 1_000_000
 
+    @Flag(help: "Fail unless rounds are within 2 of log2 n + ln n, in less than 20 s and 2 GB.")
+    var check = false
+
     func run() throws {
         let start = ContinuousClock.now
         var gossip = try Gossip(nodes: nodes)
@@ -24,5 +27,7 @@ struct MeasureGossip: ParsableCommand {
             \(start.secondsToNow) s, of which \(setUp) s to set up
             \(Memory.peak / 1_000_000) MB at most
             """)
+        let isGood = abs(Double(gossip.rounds) - theory) <= 2 && start.secondsToNow < 20 && Memory.peak < 2_000_000_000
+        if check, !isGood { throw ExitCode.failure }
     }
 }

@@ -10,9 +10,14 @@ struct MeasureIdle: ParsableCommand {
     @Argument(help: "How many nodes.")
     var nodes = 1_000_000
 
-    func run() {
+    @Flag(help: "Fail unless it is less than 300 bytes.")
+    var check = false
+
+    func run() throws {
         let before = Memory.resident
         let crowd = Idle.simulation(nodes: nodes)
-        print((Memory.resident - before) / crowd.nodeCount)
+        let bytes = (Memory.resident - before) / crowd.nodeCount
+        print(bytes)
+        if check, bytes >= 300 { throw ExitCode.failure }
     }
 }

@@ -4,7 +4,7 @@ import Cluster
 public struct ChaosOptions: Hashable, Sendable {
     /// Something that a monkey can do to a cluster.
     public enum Deed: CaseIterable, Hashable, Sendable {
-        case crash, restart, pause, resume, wipe, churn, endChurn
+        case crash, failHost, restart, pause, resume, wipe, churn, endChurn
         case partition, cut, heal, hold, release, topology
         case deliver, drop, duplicate
         case skew, drift

@@ -46,6 +46,9 @@ public struct Monkey: Sendable {
             guard !flights.isEmpty else { return simple(.send, nodes) }
             let number = pick(flights).number
             return deed == .deliver ? .deliver(number) : deed == .drop ? .drop(number) : .duplicate(number)
+        case .failHost:
+            let hosts = simulation.hostList
+            return hosts.isEmpty ? simple(.crash, nodes) : .failHost(pick(hosts).name)
         case .replace:
             return .replaceNode(pick(nodes), placement(&random), keepsStorage: random.chance(0.5))
         default: return simple(deed, nodes)
@@ -79,7 +82,7 @@ public struct Monkey: Sendable {
         case .network: return .setNetwork(link())
         case .link: return .setLink(from: node, to: other, link())
         case .remove: return .removeNode(node)
-        case .send, .deliver, .drop, .duplicate, .plan, .add, .replace:
+        case .send, .deliver, .drop, .duplicate, .plan, .add, .replace, .failHost:
             return .send(from: node, to: random.chance(0.1) ? node : other, message())
         }
     }
