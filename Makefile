@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers check-marks install dist check-dist docs clean set-up check-exports check-threads
+.PHONY: help run test lint format bench bench-peers check-marks bench-keys install dist check-dist docs clean set-up check-exports check-threads
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -25,6 +25,7 @@ help:
 	@echo "make lint            check the layout of the code"
 	@echo "make format          put the layout right"
 	@echo "make bench           measure how fast the engine is"
+	@echo "make bench-keys      measure how long Tab takes with a thousand nodes"
 	@echo "make check-marks     see that a million nodes, and a hundred thousand faults, are no trouble"
 	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
 	@echo "make docs            write docs/commands.md and docs/troupe.1 anew"
@@ -75,6 +76,9 @@ docs: $(release)
 	$(release) reference manual > docs/troupe.1
 
 share = $(DESTDIR)$(PREFIX)/share
+
+bench-keys: $(release)
+	@Benchmarks/keystrokes.py $(release)
 
 install: $(release)
 	install -D -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/troupe"

@@ -137,6 +137,7 @@ struct CompletionTests {
         #expect(try next("sweep lost-update rate=1/s,2/s me") == ["measure"])
         #expect(try next("sweep lost-update rate=1/s,2/s measure ") == ["lost_share", "mode=", "runs=", "seed="])
         #expect(try next("compare lost-update mode=naive lo") == ["lost-update"])
+        #expect(try next("compare lost-update mode=naive lost-update mo") == ["mode="])
     }
 
     @Test("nothing is offered in a comment, nor behind a word that is no command")

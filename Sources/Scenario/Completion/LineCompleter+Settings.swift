@@ -63,7 +63,10 @@ extension LineCompleter {
     // MARK: Demos
 
     private func parameters(of words: [String]) -> [ParameterDeclaration] {
-        demos(named: words).flatMap(\.parameters)
+        var found: [ParameterDeclaration] = []
+        for parameter in demos(named: words).flatMap(\.parameters)
+        where !found.contains(where: { $0.name == parameter.name }) { found.append(parameter) }
+        return found
     }
 
     private func summary(of parameter: ParameterDeclaration) -> String {

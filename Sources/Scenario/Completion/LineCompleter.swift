@@ -39,7 +39,9 @@ struct LineCompleter {
     /// A command inside another, as in `at 5s crash server`.
     private func planned(_ words: ArraySlice<String>, _ groups: [CommandHelp.Group]) -> LineCompletions? {
         guard let verb = words.first else {
-            let fitting = CommandRegistry.commands.filter { $0 is any InputCommand.Type && groups.contains($0.help.group) }
+            let fitting = CommandRegistry.commands.filter { command in
+                command is any InputCommand.Type && groups.contains(command.help.group)
+            }
             return LineCompletions(fragment: line.last, fitting.map { Candidate($0.help.name, $0.help.summary) })
         }
         return CommandRegistry.help(named: verb).flatMap { completions(of: $0, Array(words.dropFirst())) }

@@ -9,6 +9,8 @@ struct CompletionList {
     private static let gap = 2
     /// Below this many columns a summary says too little to be worth its line.
     private static let summaryMinimum = 12
+    /// The lines of a list that is longer than the window.
+    private static let rowsOfMany = 12
     /// What a summary needs beside others in the same line.
     private static let summaryStandard = 30
 
@@ -67,7 +69,8 @@ struct CompletionList {
         let down = (candidates.count + across - 1) / across
         let isDescribed = candidates.contains { !$0.summary.isEmpty }
         guard down > rows || isDescribed else { return inColumns(texts, step: step, down: down, columns: columns) }
-        let shown = min(down, max(rows - 1, 1))
+        // A wall of names helps nobody.
+        let shown = down > rows ? max(min(rows, Self.rowsOfMany) - 1, 1) : down
         let more = candidates.count - shown * across
         let remark =
             more > 0
