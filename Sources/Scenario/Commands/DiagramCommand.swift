@@ -13,7 +13,7 @@ struct DiagramCommand: Command {
             .init("around", "an event, such as m17: what happened before it, after it, and concurrently", .event),
             .init(
                 "with", "what else to draw: timers, work, or both",
-                .words(DiagramCommand.extras.map { Candidate($0.name, $0.summary) })),
+                .list(DiagramCommand.extras.map { Candidate($0.name, $0.summary) })),
         ])
 
     private static let extras: [(name: String, summary: String, extra: DiagramBuilder.Extras)] = [

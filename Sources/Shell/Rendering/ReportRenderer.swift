@@ -23,6 +23,9 @@ public struct ReportRenderer {
         case .sweep(let sweep): SweepRenderer(sweep: sweep, capabilities: capabilities).lines
         case .plot(let sweep, let measures):
             PlotRenderer(sweep: sweep, measures: measures, capabilities: capabilities).lines
+        case .histogram(let histogram): HistogramRenderer(histogram: histogram, capabilities: capabilities).lines
+        case .map(let map): MapRenderer(map: map, capabilities: capabilities).lines
+        case .watched(let watched): WatchRenderer(watched: watched, capabilities: capabilities).lines
         case .expectation(let expectation): [self.expectation(expectation)]
         case .measure(let measure):
             ResultRenderer(capabilities: capabilities).lines([measure], heading: nil, others: [:])
@@ -34,8 +37,19 @@ public struct ReportRenderer {
     }
 
     private func table(_ table: Report.Table) -> [StyledLine] {
-        let columns = table.columns.map { Table.Column(StyledLine($0.title), $0.isNumber ? .right : .left) }
-        let rows = table.rows.map { $0.map { StyledLine(capabilities.legible($0)) } }
+        var columns = table.columns.map { Table.Column(StyledLine($0.title), $0.isNumber ? .right : .left) }
+        var rows = table.rows.map { $0.map { StyledLine(capabilities.legible($0)) } }
+        if let trend = table.trend {
+            // Before the last column, which may be long.
+            let place = max(0, columns.count - 1)
+            // Aligned to the right, a column is never made narrower.
+            columns.insert(Table.Column(StyledLine(trend.title), .right), at: place)
+            let ceiling = Double(trend.series.joined().max() ?? 0)
+            for (row, series) in zip(rows.indices, trend.series) {
+                let line = Sparkline(series.map(Double.init), ceiling: ceiling).text(capabilities)
+                rows[row].insert(StyledLine(line, .accent), at: place)
+            }
+        }
         var lines = table.rows.isEmpty ? [] : Table(columns: columns, rows: rows).lines(capabilities)
         if let remark = table.remark { lines += said(remark) }
         return lines
