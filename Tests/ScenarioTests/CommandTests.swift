@@ -154,6 +154,15 @@ struct CommandTests {
             ])
     }
 
+    @Test("of a value that changes often the first changes are told, and at the end what became of it")
+    func watchManyChanges() throws {
+        let told = try told(server, ann, "watch server.version", "run 1s")
+        #expect(told.count == 12)
+        #expect(told[9] == "208 ms  server.version = 10, was 9")
+        #expect(told[10] == "1 s  server.version = 49, 49 changes")
+        #expect(told[11] == "1 s  ran")
+    }
+
     @Test("branches are listed, compared, and returned to")
     func branches() throws {
         let setUp = [server, ann, "run 1s", "crash server", "run 1s", "back", "pause server", "run 500ms"]
@@ -183,9 +192,9 @@ struct CommandTests {
         func value(_ expression: String) throws -> [String] {
             try told(setUp[0], setUp[1], setUp[2], "watch \(expression)")
         }
-        #expect(try value("messages(ann, server)") == ["1 s  messages(ann, server) = 99 | watch off"])
-        #expect(try value("messages(server, ann)") == ["1 s  messages(server, ann) = 98 | watch off"])
-        #expect(try value("messages(all)") == ["1 s  messages(all) = 197 | watch off"])
+        #expect(try value("messages(ann, server)") == ["1 s  messages(ann, server) = 99"])
+        #expect(try value("messages(server, ann)") == ["1 s  messages(server, ann) = 98"])
+        #expect(try value("messages(all)") == ["1 s  messages(all) = 197"])
         #expect(try value("bytes(ann, server) / messages(ann, server)").count == 1)
     }
 
@@ -196,7 +205,7 @@ struct CommandTests {
                 .dropFirst() == ["1 s | 1 | server crashes", "2 s | 2 | server restarts"])
         #expect(
             try told(server, "at 1s pause server", "at 2s resume server", "run 1500ms", "nodes")
-                .contains("server | file-server | its own | paused | 0 | lines 0, version 0, waiting 0"))
+                .contains("server | file-server | paused | 0 | lines 0, version 0, waiting 0"))
     }
 
     @Test("a topology says how many links it has")
@@ -218,6 +227,9 @@ extension Report {
         case .table(let table):
             let rows = [table.columns.map(\.title)] + table.rows
             return rows.map { $0.joined(separator: " | ") } + (table.remark.map { [$0] } ?? [])
+        case .watched(let watched):
+            let what = watched.isSummary ? ", \(watched.changes) changes" : watched.before.map { ", was \($0)" } ?? ""
+            return ["\(watched.time.text)  \(watched.name) = \(watched.value)\(what)"]
         default:
             return []
         }

@@ -13,7 +13,7 @@ public enum CommandRegistry {
         NodesCommand.self, InspectCommand.self, TraceCommand.self, DiagramCommand.self, LinksCommand.self,
         ClocksCommand.self, OrderCommand.self, WatchCommand.self, ProgramsCommand.self, CodeCommand.self,
         MeasureCommand.self, TheoryCommand.self, ExpectCommand.self, DemoCommand.self, TableCommand.self,
-        SweepCommand.self, CompareCommand.self, PlotCommand.self,
+        SweepCommand.self, CompareCommand.self, PlotCommand.self, HistogramCommand.self,
         ExploreCommand.self,
     ]
 

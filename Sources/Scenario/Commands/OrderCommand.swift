@@ -18,7 +18,7 @@ struct OrderCommand: Command {
     }
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
-        let events = (try event(first, in: session), try event(second, in: session))
+        let events = (try session.event(first), try session.event(second))
         let simulation = session.stage.simulation
         let order = CausalOrder(simulation)
         let names = (
@@ -36,20 +36,6 @@ struct OrderCommand: Command {
                 .said("\(names.0) and \(names.1) are concurrent: no chain of messages leads from one to the other"))
             control.report(.table(table([events.0, events.1], order, simulation)))
         }
-    }
-
-    /// An event that a node can know of.
-    private func event(_ word: Word, in session: Session) throws(ScenarioError) -> TraceEvent {
-        let event = try EventName.find(word, in: session)
-        guard event.process != nil else {
-            let isLoss = event.origin != nil
-            throw word.error(
-                isLoss
-                    ? "nobody in the cluster can know that m\(event.messageNumber) is lost; its sending is an event"
-                    : "this was done to the network from outside; only what nodes do has an order",
-                suggestion: isLoss ? "m\(event.messageNumber)" : nil, topic: "order")
-        }
-        return event
     }
 
     private func tell(
@@ -92,5 +78,21 @@ struct OrderCommand: Command {
         return Report.Table(
             ["#time", "event", "what", "#Lamport", "vector"], rows,
             remark: remark ?? VectorTime.legend(in: simulation))
+    }
+}
+
+extension Session {
+    /// An event that a word names, and that a node can know of.
+    func event(_ word: Word) throws(ScenarioError) -> TraceEvent {
+        let event = try EventName.find(word, in: self)
+        guard event.process != nil else {
+            let isLoss = event.origin != nil
+            throw word.error(
+                isLoss
+                    ? "nobody in the cluster can know that m\(event.messageNumber) is lost; its sending is an event"
+                    : "this was done to the network from outside; only what nodes do has an order",
+                suggestion: isLoss ? "m\(event.messageNumber)" : nil, topic: "order")
+        }
+        return event
     }
 }

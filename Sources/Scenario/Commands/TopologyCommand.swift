@@ -2,24 +2,28 @@ import Cluster
 
 struct TopologyCommand: InputCommand {
     static let help = CommandHelp(
-        "topology", .build, "says which nodes have links to which; others exchange no messages",
-        usage: ["topology NODES full|ring|line|grid|tree|random [degree=N]"],
+        "topology", .build, "says which nodes have links to which, or draws it; others exchange no messages",
+        usage: ["topology NODES full|ring|line|grid|tree|random [degree=N]", "topology [NODES]"],
         example: ("topology n1..n8 ring", "each has a link to the next alone; nodes not named reach all"),
         on: .crowd, places: [.nodes, .words(Topology.Shape.allCases.map { Candidate($0.rawValue, $0.summary) })],
         options: [.init("degree", "children of a node in a tree (2), or links of a node in a random shape (4)", .count)]
     )
 
-    private let nodes: Word
-    private let shape: Word
+    private let nodes: Word?
+    /// Nil to draw what there is.
+    private let shape: Word?
     private let degree: Word?
 
     init(reading words: inout ArgumentReader) throws(ScenarioError) {
         degree = try words.takeOptions(["degree"])["degree"]
-        nodes = try words.expect("nodes")
-        shape = try words.expect(Topology.Shape.allCases.map(\.rawValue).joined(separator: ", "))
+        nodes = words.next()
+        shape = degree == nil ? words.next() : try words.expect(TopologyCommand.shapes)
     }
 
+    private static var shapes: String { Topology.Shape.allCases.map(\.rawValue).joined(separator: ", ") }
+
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
+        guard let nodes, let shape else { return ([], [try map(in: session)]) }
         let name = try shape.string(in: session.scope)
         let names = Topology.Shape.allCases.map(\.rawValue)
         guard let form = Topology.Shape(rawValue: name) else {
@@ -44,6 +48,14 @@ struct TopologyCommand: InputCommand {
         for id in ids { links += topology.neighbors(of: id)?.count ?? 0 }
         let text = "\(nodes.text): \(form.rawValue), \(links / 2) links"
         return ([.topology(topology)], [.said(text, at: session.now, hint: session.undo)])
+    }
+
+    /// The links as they are, between all nodes or some.
+    private func map(in session: Session) throws(ScenarioError) -> Report {
+        let simulation = session.stage.simulation
+        let ids = if let nodes { try session.nodes(nodes) } else { simulation.nodeIDs }
+        guard !ids.isEmpty else { return .said("no nodes yet: node NAMES PROGRAM, or demo NAME") }
+        return .map(NetworkMap(ids, of: simulation))
     }
 }
 

@@ -20,14 +20,15 @@ struct WatchCommand: Command {
             return control.report(.said("nothing is watched"))
         }
         if let expression {
-            let value = try expression.evaluate(in: session.scope).text
-            session.stage.watches.append(Watch(expression: expression, value: value))
+            let value = try expression.evaluate(in: session.scope)
+            session.stage.watches.removeAll { $0.expression.text == expression.text }
+            session.stage.watches.append(Watch(expression, value: value, at: session.now))
         }
         guard !session.stage.watches.isEmpty else {
             return control.report(.said("nothing is watched", hint: "watch EXPR, such as watch server.version"))
         }
         for watch in session.stage.watches {
-            control.report(.said("\(watch.expression.text) = \(watch.value)", at: session.now, hint: "watch off"))
+            control.report(.watched(watch.report(before: nil, at: session.now)))
         }
     }
 }

@@ -65,19 +65,11 @@ struct PictureRows: Sendable {
         let (nanoseconds, unit) = isLong ? (Int64(1_000_000_000), " s") : (1_000_000, " ms")
         var texts: [String] = []
         for places in 0...6 {
-            texts = rows.map { PictureRows.decimal($0.time.nanoseconds, per: nanoseconds, places: places) + unit }
+            texts = rows.map { Moments.decimal($0.time.nanoseconds, per: nanoseconds, places: places) + unit }
             let neighbours = zip(rows.indices, rows.indices.dropFirst())
             if !neighbours.contains(where: { rows[$0].time != rows[$1].time && texts[$0] == texts[$1] }) { break }
         }
         return rows.indices.map { $0 > 0 && rows[$0].time == rows[$0 - 1].time ? nil : texts[$0] }
-    }
-
-    /// A number of units, cut off after so many decimals.
-    private static func decimal(_ number: Int64, per unit: Int64, places: Int) -> String {
-        let (whole, rest) = number.quotientAndRemainder(dividingBy: unit)
-        guard places > 0 else { return "\(whole)" }
-        let digits = String(rest + unit).dropFirst()
-        return "\(whole).\(digits.prefix(places))" + String(repeating: "0", count: max(0, places - digits.count))
     }
 
     var bottom: Double { rows.last?.y ?? 0 }

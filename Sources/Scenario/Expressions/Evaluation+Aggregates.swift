@@ -22,8 +22,8 @@ extension Evaluation {
         return try whole.made(value, dimension, isShare: pooled.isShare)
     }
 
-    /// The numbers that an argument of an aggregate stands for: a sample, or its own value.
-    private mutating func series(_ argument: Expression) throws(ScenarioError) -> [Series] {
+    /// The numbers that an expression stands for where many are taken: a sample, or its own value.
+    mutating func series(_ argument: Expression) throws(ScenarioError) -> [Series] {
         if case .observation(let node, let name) = argument.node {
             return try argument.looked { () throws(LookupFailure) in try names.series(node: node, name: name) }
         }

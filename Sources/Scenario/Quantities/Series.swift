@@ -106,6 +106,26 @@ public struct Series: Sendable {
         return sorted[max(0, min(sorted.count, Int(rank)) - 1)]
     }
 
+    /// How many numbers lie from each edge up to the next; the last edge itself belongs to what lies before it.
+    ///
+    /// Exact while every number is kept; to three digits beyond that.
+    func counts(between edges: [Double]) -> [Int] {
+        var counts = Array(repeating: 0, count: max(0, edges.count - 1))
+        func add(_ value: Double, _ times: Int) {
+            guard let last = edges.last, let first = edges.first, value >= first, value <= last else { return }
+            let above = edges.firstIndex { $0 > value } ?? edges.count - 1
+            counts[min(counts.count, above) - 1] += times
+        }
+        if let (histogram, unit) = overflow {
+            for recorded in histogram.recordedValues() {
+                add(Quantity(Double(recorded.value), unit: unit).value, Int(recorded.count))
+            }
+        } else {
+            for value in values { add(value, 1) }
+        }
+        return counts
+    }
+
     /// Where a node's sample has outgrown its store: the histogram that such nodes share, with the others' numbers added.
     private var overflow: (histogram: Histogram<UInt64>, unit: Unit)? {
         var pooled: (histogram: Histogram<UInt64>, unit: Unit)?

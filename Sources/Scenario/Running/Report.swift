@@ -21,6 +21,11 @@ public enum Report: Sendable {
     case sweep(Sweep)
     /// The same as a picture of some of its measures.
     case plot(Sweep, measures: [String])
+    case histogram(SampleHistogram)
+    /// Who can reach whom.
+    case map(NetworkMap)
+    /// A watched value that has changed, or all that it did while time passed.
+    case watched(WatchedValue)
 
     public struct Line: Hashable, Sendable {
         /// Nil where time does not matter.
@@ -44,16 +49,19 @@ public enum Report: Sendable {
 
         public let columns: [Column]
         public let rows: [[String]]
+        /// How something went in the course of the run, a series a row.
+        public let trend: Trend?
         /// What to say when there are no rows, or after them.
         public let remark: String?
 
         /// Titles that begin with `#` head columns of numbers.
-        init(_ titles: [String], _ rows: [[String]], remark: String? = nil) {
+        init(_ titles: [String], _ rows: [[String]], trend: Trend? = nil, remark: String? = nil) {
             columns = titles.map { title in
                 title.hasPrefix("#")
                     ? Column(title: String(title.dropFirst()), isNumber: true) : Column(title: title, isNumber: false)
             }
             self.rows = rows
+            self.trend = trend
             self.remark = remark
         }
     }
@@ -66,6 +74,12 @@ public enum Report: Sendable {
         }
 
         public let roles: [Role]
+    }
+
+    /// Numbers at equal distances of time, for each row of a table.
+    public struct Trend: Hashable, Sendable {
+        public let title: String
+        public let series: [[Int]]
     }
 
     public struct Facts: Hashable, Sendable {

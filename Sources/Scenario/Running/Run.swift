@@ -59,6 +59,7 @@ struct Run: Sendable {
             guard let outcome else { continue }
             if outcome == .held { return .held }
             noteIfMissed(outcome, in: &session)
+            session.concludeWatches(control)
             if clearsStatistics { session.stage.runtime.apply(.clearStatistics) }
             if isAnnounced { control.report(.said(ending(outcome), at: session.stage.simulation.now)) }
             return outcome

@@ -122,6 +122,9 @@ extension Options.Argument {
 }
 
 extension Simulation {
+    /// How many nodes a diagram shows when nobody says which.
+    static let diagramNodesMost = 8
+
     /// The nodes to draw when nobody says which, at most eight, in their order.
     ///
     /// A node can only be told of nodes that are there already, so the first one is what the others use: where two or
@@ -132,17 +135,7 @@ extension Simulation {
         switch ids.count {
         case 2 where isAlone: return [ids[1], ids[0]]
         case 3 where isAlone: return [ids[1], ids[0], ids[2]]
-        default: return Array(ids.prefix(8))
+        default: return Array(ids.prefix(Simulation.diagramNodesMost))
         }
-    }
-}
-
-extension Diagram {
-    /// The rows that lead to the first lost line: from the reading of what is overwritten to the saving over it.
-    static func firstLoss(in rows: [Row]) -> [Row]? {
-        guard let end = rows.firstIndex(where: { row in row.notes.contains { $0.text.hasSuffix("is lost") } }) else {
-            return nil
-        }
-        return Array(rows[...end].suffix(12))
     }
 }

@@ -9,7 +9,32 @@ struct PlotRenderer {
     let capabilities: Capabilities
 
     var lines: [StyledLine] {
-        groups.flatMap { chart(of: $0).lines(capabilities) }
+        groups.flatMap { places in
+            said(title(of: places), .strong) + chart(of: places).lines(capabilities) + said(remark(on: places), .plain)
+        }
+    }
+
+    private func said(_ text: String, _ style: Style) -> [StyledLine] {
+        text.isEmpty ? [] : Prose([StyledText(capabilities.legible(text), style)], margin: 2).lines(capabilities)
+    }
+
+    /// `lost-update: lost share by rate, 10 runs each`
+    private func title(of places: [Int]) -> String {
+        let names = places.map { sweep.measures[$0].label }.joined(separator: ", ")
+        let along = horizontal.axis.name.isEmpty ? "" : " by \(horizontal.axis.name)"
+        let runs = sweep.runs == 1 ? "1 run each" : "\(sweep.runs) runs each"
+        return "\(sweep.demos.joined(separator: ", ")): \(names)\(along), \(runs)"
+    }
+
+    /// What to look at.
+    private func remark(on places: [Int]) -> String {
+        let estimates = places.flatMap { place in sweep.points.compactMap { $0.estimates[place] } }
+        guard estimates.contains(where: { $0.halfWidth != nil }) else {
+            return "One run each tells nothing of chance: runs=10 gives intervals."
+        }
+        return estimates.contains { $0.theory != nil }
+            ? "Look whether the line of theory passes through each interval: 1 in 20 misses by chance alone."
+            : "Points whose intervals lie apart differ; where they overlap, it may be chance."
     }
 
     /// The places of the measures, those together that can share an axis.

@@ -23,6 +23,9 @@ public struct ReportRenderer {
         case .sweep(let sweep): SweepRenderer(sweep: sweep, capabilities: capabilities).lines
         case .plot(let sweep, let measures):
             PlotRenderer(sweep: sweep, measures: measures, capabilities: capabilities).lines
+        case .histogram(let histogram): HistogramRenderer(histogram: histogram, capabilities: capabilities).lines
+        case .map(let map): MapRenderer(map: map, capabilities: capabilities).lines
+        case .watched(let watched): WatchRenderer(watched: watched, capabilities: capabilities).lines
         case .expectation(let expectation): [self.expectation(expectation)]
         case .measure(let measure):
             ResultRenderer(capabilities: capabilities).lines([measure], heading: nil, others: [:])
@@ -34,8 +37,19 @@ public struct ReportRenderer {
     }
 
     private func table(_ table: Report.Table) -> [StyledLine] {
-        let columns = table.columns.map { Table.Column(StyledLine($0.title), $0.isNumber ? .right : .left) }
-        let rows = table.rows.map { $0.map { StyledLine(capabilities.legible($0)) } }
+        var columns = table.columns.map { Table.Column(StyledLine($0.title), $0.isNumber ? .right : .left) }
+        var rows = table.rows.map { $0.map { StyledLine(capabilities.legible($0)) } }
+        if let trend = table.trend {
+            // Before the last column, which may be long.
+            let place = max(0, columns.count - 1)
+            // Aligned to the right, a column is never made narrower.
+            columns.insert(Table.Column(StyledLine(trend.title), .right), at: place)
+            let ceiling = Double(trend.series.joined().max() ?? 0)
+            for (row, series) in zip(rows.indices, trend.series) {
+                let line = Sparkline(series.map(Double.init), ceiling: ceiling).text(capabilities)
+                rows[row].insert(StyledLine(line, .accent), at: place)
+            }
+        }
         var lines = table.rows.isEmpty ? [] : Table(columns: columns, rows: rows).lines(capabilities)
         if let remark = table.remark { lines += said(remark) }
         return lines
@@ -54,15 +68,17 @@ public struct ReportRenderer {
     }
 
     private func diagram(_ diagram: Diagram) -> [StyledLine] {
-        guard !diagram.rows.isEmpty else { return said("nothing has happened between these nodes yet: run") }
-        var lines: [StyledLine] = []
-        if let title = diagram.title { lines += said(title) }
-        let rows = diagram.rows.map { DiagramRow($0) }
-        lines += SpaceTimeDiagram(lanes: diagram.lanes, rows: rows, down: diagram.downAtFirst).lines(capabilities)
-        if diagram.leftOut > 0 {
-            lines += said("\(diagram.leftOut) more; diagram from=… to=… shows them")
-        }
-        return lines
+        guard !diagram.rows.isEmpty else { return said("nothing has happened between these nodes here: run") }
+        let title =
+            diagram.title.map { Prose([StyledText(capabilities.legible($0), .strong)], margin: 2).lines(capabilities) }
+            ?? []
+        let drawn = SpaceTimeDiagram(lanes: diagram.lanes, rows: diagram.rows.map { DiagramRow($0) }).lines(
+            capabilities)
+        let more = diagram.leftOut > 0 ? ["\(diagram.leftOut) more; diagram from=… to=… shows them"] : []
+        // That time runs downwards says nothing to a reader who listens.
+        let remarks = (capabilities.accessible ? Array(diagram.remarks.dropFirst()) : diagram.remarks) + more
+        let summary = capabilities.accessible ? said(diagram.summary) : []
+        return title + summary + drawn + remarks.flatMap(said)
     }
 
     private func header(_ header: DemoHeader) -> [StyledLine] {
@@ -96,40 +112,18 @@ public struct ReportRenderer {
 }
 
 extension Report.Line {
-    fileprivate func lines(_ capabilities: Capabilities) -> [StyledLine] {
-        let when = time.map { $0.text.padded(to: 9, .right) + "   " } ?? "  "
-        let indent = StyledLine(String(repeating: " ", count: when.cellWidth))
+    func lines(_ capabilities: Capabilities) -> [StyledLine] {
         let body = StyledLine(capabilities.legible(text))
         let tail = hint.map { StyledLine([StyledText("  (" + capabilities.legible($0) + ")", .dim)]) } ?? StyledLine()
-        return (body + tail).wrapped(to: capabilities.measure, first: StyledLine(when), rest: indent)
+        return (body + tail).beside(time?.text, capabilities)
     }
 }
 
-extension DiagramRow {
-    /// A row of a scenario's diagram, as the terminal draws it.
-    init(_ row: Diagram.Row) {
-        var arrow: DiagramArrow?
-        var marks: [DiagramMark] = []
-        var notes = row.notes.map { DiagramNote(lane: $0.lane, text: $0.text) }
-        switch row.happening {
-        case .message(let message):
-            arrow = DiagramArrow(
-                from: message.from, to: message.to, name: "m\(message.number)", detail: message.label,
-                passage: DiagramArrow.Passage(message.passage))
-        case .crash(let lane): marks = [DiagramMark(lane: lane, change: .crash)]
-        case .restart(let lane): marks = [DiagramMark(lane: lane, change: .restart)]
-        case .network(let text): notes.append(DiagramNote(lane: 0, text: text))
-        case .notes: break
-        }
-        self.init(time: row.time.text, arrow: arrow, notes: notes, marks: marks)
-    }
-}
-
-extension DiagramArrow.Passage {
-    fileprivate init(_ passage: Diagram.Passage) {
-        switch passage {
-        case .arrives: self = .arrives
-        case .lost(let reason): self = .lost(reason)
-        }
+extension StyledLine {
+    /// The line beside the moment that it is about, broken where it is too long.
+    func beside(_ time: String?, _ capabilities: Capabilities) -> [StyledLine] {
+        let when = time.map { capabilities.legible($0).padded(to: 9, .right) + "   " } ?? "  "
+        let indent = StyledLine(String(repeating: " ", count: when.cellWidth))
+        return wrapped(to: capabilities.measure, first: StyledLine(when), rest: indent)
     }
 }

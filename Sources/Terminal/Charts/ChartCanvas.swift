@@ -31,7 +31,17 @@ struct ChartCanvas {
         cells[row][column].style = style
     }
 
-    /// Draws a straight line between two places, which are given in cells and counted from their middles.
+    /// Puts a text with the middle of its cells at a column; wide characters fill two.
+    mutating func put(text: String, around column: Int, row: Int, _ style: Style = .plain) {
+        var cell = column - (text.cellWidth - 1) / 2
+        for character in text {
+            put(String(character), column: cell, row: row, style)
+            if character.cellWidth == 2 { put("", column: cell + 1, row: row, style) }
+            cell += character.cellWidth
+        }
+    }
+
+    /// Draws a straight line between two places, the left one first, which are given in cells and counted from their middles.
     ///
     /// - Parameter pattern: which line it is: the first is solid, others are broken.
     mutating func line(from: (column: Double, row: Double), to: (column: Double, row: Double), pattern: Int) {
@@ -41,6 +51,13 @@ struct ChartCanvas {
         func height(_ x: Double) -> Double {
             let share = start == end ? 0 : min(1, max(0, (x - Double(start)) / Double(end - start)))
             return (from.row + share * (to.row - from.row) + 0.5) * fine.y
+        }
+        if start == end {
+            let ends = [from.row, to.row].map { Int((($0 + 0.5) * fine.y).rounded(.down)) }
+            for y in min(ends[0], ends[1])...max(ends[0], ends[1]) where glyphs.draws(y, pattern: pattern) {
+                dot(start, y, pattern: pattern)
+            }
+            return
         }
         for x in start...max(start, end) where glyphs.draws(x, pattern: pattern) {
             let ends = [height(Double(x) - 0.5), height(Double(x) + 0.5)].map { Int($0.rounded(.down)) }

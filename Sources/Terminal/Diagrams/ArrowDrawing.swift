@@ -6,6 +6,8 @@ struct ArrowDrawing {
     let passage: DiagramArrow.Passage
     /// The cells of the lanes that the arrow passes.
     let crossed: [Int]
+    /// Where a message whose sending and end have rows of their own turns down, or comes from above.
+    var turn: Int?
 
     private var isRightward: Bool { end > start }
     /// Cells between the two lanes.
@@ -18,38 +20,80 @@ struct ArrowDrawing {
 
     /// Draws the arrow. Returns what the drawing could not say and a note must.
     func draw(name: String, detail: String, on canvas: inout LineCanvas) -> String? {
-        let whole = [name, detail].filter { !$0.isEmpty }.joined(separator: " ")
-        let bare = name.isEmpty ? detail : name
-        let fits = whole.cellWidth <= labelRoom
-        let label = fits ? whole : bare.truncated(to: max(labelRoom, room - 2, 1), ellipsis: glyphs.ellipsis)
-        line(on: &canvas)
-        canvas.put(isRightward ? glyphs.branchRight : glyphs.branchLeft, at: start)
-        if case .lost(let reason) = passage {
-            return drawLost(label, reason: reason, left: fits ? "" : detail, on: &canvas)
+        switch (passage, turn) {
+        case (.departs, let turn?): return drawDeparture(to: turn, name, detail, on: &canvas)
+        case (.lands, let turn?):
+            drawLanding(from: turn, head, on: &canvas)
+            return name
+        case (.destroyed(let reason), let turn?):
+            drawLanding(from: turn, glyphs.cross, on: &canvas)
+            return [name, reason].filter { !$0.isEmpty }.joined(separator: ": ")
+        case (.lost(let reason), _), (.destroyed(let reason), nil):
+            let (label, isWhole) = fitted(name, detail)
+            canvas.put(branch, at: start)
+            return drawLost(label, reason: reason, left: isWhole ? "" : detail, on: &canvas)
+        case (.arrives, _), (.departs, nil), (.lands, nil):
+            let (label, isWhole) = fitted(name, detail)
+            drawShaft(on: &canvas)
+            canvas.put(branch, at: start)
+            if passage != .departs { canvas.put(head, at: end + (isRightward ? -1 : 1)) }
+            if passage == .lands { canvas.put(glyphs.vertical, at: start) }
+            put(label, on: &canvas)
+            return isWhole || detail.isEmpty || name.isEmpty ? nil : detail
         }
-        if passage != .departs { canvas.put(head, at: end + (isRightward ? -1 : 1)) }
-        if passage == .lands { canvas.put(glyphs.vertical, at: start) }
-        put(label, on: &canvas)
-        return fits || detail.isEmpty || name.isEmpty ? nil : detail
     }
 
     private var head: String { isRightward ? glyphs.headRight : glyphs.headLeft }
+    private var branch: String { isRightward ? glyphs.branchRight : glyphs.branchLeft }
 
-    /// The shaft, dotted where the message travels in another row.
-    private func line(on canvas: inout LineCanvas) {
+    /// As much of the label as there is room for, and whether that is all of it.
+    private func fitted(_ name: String, _ detail: String) -> (label: String, isWhole: Bool) {
+        let whole = [name, detail].filter { !$0.isEmpty }.joined(separator: " ")
+        if whole.cellWidth <= labelRoom { return (whole, true) }
+        let bare = name.isEmpty ? detail : name
+        return (bare.truncated(to: max(labelRoom, room - 2, 1), ellipsis: glyphs.ellipsis), false)
+    }
+
+    // MARK: Shafts
+
+    /// The whole shaft, dotted where the message travels in another row.
+    private func drawShaft(on canvas: inout LineCanvas) {
         let cells = Array(isRightward ? Array(start + 1..<end) : Array(end + 1..<start).reversed())
         for (index, cell) in cells.enumerated() {
             let isFar = index * 2 >= cells.count
-            let dotted =
-                switch passage {
-                case .departs: isFar
-                case .lands: !isFar
-                case .arrives, .lost: false
-                }
-            let isCrossing = crossed.contains(cell)
-            canvas.put(isCrossing ? glyphs.crossing : dotted ? glyphs.dotted : glyphs.horizontal, at: cell)
+            let isDotted = passage == .departs && isFar || passage == .lands && !isFar
+            put(isDotted ? glyphs.dotted : glyphs.horizontal, inShaftAt: cell, on: &canvas)
         }
     }
+
+    /// What the shaft passes stays visible.
+    private func put(_ glyph: String, inShaftAt cell: Int, on canvas: inout LineCanvas) {
+        canvas.put(canvas.isBlank(cell..<cell + 1) ? glyph : glyphs.crossing, at: cell)
+    }
+
+    /// From the sender to where the message turns down.
+    private func drawDeparture(to turn: Int, _ name: String, _ detail: String, on canvas: inout LineCanvas) -> String? {
+        let stretch = ArrowDrawing(
+            glyphs: glyphs, start: start, end: turn, passage: .arrives,
+            crossed: crossed.filter { $0 > min(start, turn) && $0 < max(start, turn) })
+        let (label, isWhole) = stretch.fitted(name, detail)
+        stretch.drawShaft(on: &canvas)
+        canvas.put(branch, at: start)
+        canvas.put(isRightward ? glyphs.turnDownRight : glyphs.turnDownLeft, at: turn)
+        stretch.put(label, on: &canvas)
+        return isWhole || detail.isEmpty || name.isEmpty ? nil : detail
+    }
+
+    /// From where the message comes down to its receiver.
+    private func drawLanding(from turn: Int, _ tip: String, on canvas: inout LineCanvas) {
+        for cell in min(turn, end) + 1..<max(turn, end) {
+            put(glyphs.horizontal, inShaftAt: cell, on: &canvas)
+        }
+        canvas.put(isRightward ? glyphs.turnRight : glyphs.turnLeft, at: turn)
+        canvas.put(tip, at: end + (isRightward ? -1 : 1), tip == glyphs.cross ? .bad : .plain)
+    }
+
+    // MARK: Labels
 
     /// Puts the label near the end that this row shows, between two lanes if it fits there.
     private func put(_ label: String, on canvas: inout LineCanvas) {
@@ -80,7 +124,6 @@ struct ArrowDrawing {
         let length = max(body.cellWidth, min(room / 2 + 1, room - said.cellWidth - 4))
         let gap = length + said.cellWidth + 3 <= room ? 1 : 0
         let fill = String(repeating: glyphs.horizontal, count: max(0, length - body.cellWidth))
-        blank(on: &canvas)
         if isRightward {
             let text = body + fill + head
             canvas.put(text, at: low + 1)
@@ -93,13 +136,6 @@ struct ArrowDrawing {
         }
         let rest = [left, isSaid ? "" : "\(glyphs.cross) \(reason)"].filter { !$0.isEmpty }
         return rest.isEmpty ? nil : rest.joined(separator: " ")
-    }
-
-    /// Takes the shaft away again where a lost message does not come; lanes stay.
-    private func blank(on canvas: inout LineCanvas) {
-        for cell in min(start, end) + 1..<max(start, end) {
-            canvas.put(crossed.contains(cell) ? glyphs.vertical : " ", at: cell)
-        }
     }
 }
 

@@ -10,11 +10,14 @@ public struct DiagramArrow: Hashable, Sendable {
         case lands
         /// Sent and never received, with the reason in a word or two, such as `lost`.
         case lost(String)
+        /// Sent in an earlier row and destroyed at its receiver's door, with the reason.
+        case destroyed(String)
     }
 
     public var from: Int
     public var to: Int
-    /// What names the message, such as `m2`; the last that is left out for want of room.
+    /// What names the message, such as `m2`; the last that is left out for want of room. The rows that show one message's
+    /// sending and its end know each other by it.
     public var name: String
     /// What it says, such as `save 1`.
     public var detail: String

@@ -12,14 +12,14 @@ struct DiagramLayout: Hashable, Sendable {
     /// The cell of each line.
     let positions: [Int]
     let width: Int
-    /// Cells that the time fills, with a space on each side.
+    /// Cells that the time fills, with a space on each side; a sign may follow.
     let timeWidth: Int
 
     init(lanes: Int, width: Int, firstNameWidth: Int, lastNameWidth: Int, timeWidth: Int = 10) {
         self.width = width
         self.timeWidth = timeWidth
         let roomy = max(timeWidth + 5, timeWidth + 1 + min(firstNameWidth, 16) / 2)
-        let close = timeWidth + 2 + min(firstNameWidth, 6) / 2
+        let close = timeWidth + 3 + min(firstNameWidth, 4) / 2
         let edge = max(3, min(lastNameWidth, 12) / 2 + 1)
         // From the most comfortable to the closest: spacing at least, room for notes on the right, the first lane.
         let choices = [

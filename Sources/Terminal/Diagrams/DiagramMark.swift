@@ -1,9 +1,7 @@
-/// A change of a lane's state.
+/// A crash or a restart, drawn on the lane itself.
 public struct DiagramMark: Hashable, Sendable {
     public enum Change: Hashable, Sendable {
-        /// From here on the lane is drawn as gone.
         case crash
-        /// From here on the lane is drawn as a line again.
         case restart
     }
 

@@ -7,15 +7,13 @@ public struct DiagramPrinter: Sendable {
     public let lanes: [String]
     public let capabilities: Capabilities
     let layout: DiagramLayout
-    private var down: Set<Int>
+    /// Where the messages that are on their way are drawn.
+    var columns = FlightColumns()
 
-    /// - Parameters:
-    ///   - lanes: the names; where not all have room, the last ones share a line.
-    ///   - down: the lanes that are down already.
-    public init(lanes: [String], down: Set<Int> = [], capabilities: Capabilities) {
+    /// - Parameter lanes: the names; where not all have room, the last ones share a line.
+    public init(lanes: [String], capabilities: Capabilities) {
         self.lanes = lanes.map { capabilities.legible($0).oneLine }
         self.capabilities = capabilities
-        self.down = down
         layout = DiagramLayout(
             lanes: lanes.count,
             width: capabilities.textWidth - 1,
@@ -23,6 +21,8 @@ public struct DiagramPrinter: Sendable {
             lastNameWidth: self.lanes.last?.cellWidth ?? 0
         )
     }
+
+    var glyphs: Glyphs { capabilities.glyphs }
 
     /// The lanes' names above their lines, and which lanes share a line if some do.
     public var header: [StyledLine] {
@@ -37,7 +37,7 @@ public struct DiagramPrinter: Sendable {
         for (index, position) in layout.positions.enumerated() {
             let isFold = layout.folded > 0 && index == layout.shown
             let name = isFold ? "+\(layout.folded)" : lanes[index]
-            let text = name.truncatedInMiddle(to: room, ellipsis: capabilities.glyphs.ellipsis)
+            let text = name.truncatedInMiddle(to: room, ellipsis: glyphs.ellipsis)
             let centered = position - (text.cellWidth - 1) / 2
             let start = max(free, min(centered, layout.width - text.cellWidth))
             canvas.put(text, at: start, .strong)
@@ -45,129 +45,117 @@ public struct DiagramPrinter: Sendable {
         }
         if layout.folded == 0 { return [canvas.line] }
         let names = lanes.dropFirst(layout.shown).joined(separator: ", ")
-        let text = StyledLine("+\(layout.folded) stands for \(names).")
+        let text = StyledLine("+\(layout.folded) stands for \(names); a wider window has room for them.")
         return text.wrapped(to: layout.width, first: "  ", rest: "  ") + [canvas.line]
     }
 
     /// The lines for one row: more than one where its notes need more room.
     public mutating func lines(for row: DiagramRow) -> [StyledLine] {
-        for mark in row.marks {
-            if mark.change == .crash { down.insert(mark.lane) } else { down.remove(mark.lane) }
-        }
         if capabilities.accessible {
             let sentence = DiagramSentence(row: row, lanes: lanes, capabilities: capabilities).line
             return sentence.wrapped(to: capabilities.measure - 1, rest: "  ")
         }
+        if let omission = row.omission { return draw(omission: omission, row) }
+        if let banner = row.banner { return draw(banner: banner, row) }
         return draw(row)
     }
 
-    private func draw(_ row: DiagramRow) -> [StyledLine] {
-        var canvas = lanesOnly
-        let time = capabilities.legible(row.time).oneLine
-        let room = (layout.positions.first ?? layout.width) - 1
-        let fitted = time.truncated(to: room, ellipsis: capabilities.glyphs.ellipsis)
-            .padded(to: layout.timeWidth - 1, .right)
-
-        var notes = row.notes.map {
-            DiagramNote(lane: $0.lane, text: capabilities.legible($0.text).oneLine, style: $0.style)
-        }
+    private mutating func draw(_ row: DiagramRow) -> [StyledLine] {
+        let time = fittedTime(row)
+        var notes = row.notes.map { DiagramNote(lane: $0.lane, text: legible($0.text), style: $0.style) }
+        // The cell that a message leaves stays empty in the row of its end.
+        let turn = if let arrow = row.arrow { self.turn(of: arrow) } else { Int?.none }
+        var canvas = background(row, leavingOut: turn)
         let isKnown = row.arrow.map { lanes.indices.contains($0.from) && lanes.indices.contains($0.to) } ?? false
-        if isKnown, let arrow = row.arrow, let unsaid = draw(arrow, on: &canvas) {
-            let lane = if case .lost = arrow.passage { arrow.from } else { arrow.to }
-            notes.insert(DiagramNote(lane: lane, text: unsaid), at: 0)
+        if isKnown, let arrow = row.arrow, let unsaid = draw(arrow, turn: turn, on: &canvas) {
+            say(unsaid, of: arrow, turn: turn, in: &notes, on: &canvas)
         }
-        for mark in row.marks {
-            let isCrash = mark.change == .crash
-            let glyph = isCrash ? capabilities.glyphs.cross : capabilities.glyphs.restart
-            if lanes.indices.contains(mark.lane) { canvas.put(glyph, at: position(mark.lane), isCrash ? .bad : .good) }
-            if !notes.contains(where: { $0.lane == mark.lane }) {
-                notes.append(DiagramNote(lane: mark.lane, text: isCrash ? "crashes" : "restarts"))
-            }
-        }
+        draw(row.marks, with: &notes, on: &canvas)
         var below: [LineCanvas] = []
         let isArrowDrawn = isKnown && row.arrow.map { position($0.from) != position($0.to) } ?? false
         var isBare = !isArrowDrawn && row.marks.isEmpty
         for note in notes where lanes.indices.contains(note.lane) && !note.text.isEmpty {
-            if place(note, on: &canvas) { isBare = false } else { below += linesBelow(note) }
+            if place(note, on: &canvas) { isBare = false } else { below += linesBelow(note, row) }
         }
         // A row of nothing but a note below needs no line of its own for the time.
-        if isBare, let first = below.first, first.isBlank(0..<fitted.cellWidth) {
-            below[0].put(fitted, at: 0)
-            return below.map(\.line)
+        if isBare, let first = below.first, first.isBlank(0..<time.cellWidth) {
+            return finished([first] + below.dropFirst(), time, row)
         }
-        canvas.put(fitted, at: 0)
-        return [canvas.line] + below.map(\.line)
+        return finished([canvas] + below, time, row)
     }
 
-    /// Draws the arrow and returns what there was no room to say on it.
-    private func draw(_ arrow: DiagramArrow, on canvas: inout LineCanvas) -> String? {
-        let start = position(arrow.from)
-        let end = position(arrow.to)
-        let name = capabilities.legible(arrow.name).oneLine
-        var detail = capabilities.legible(arrow.detail).oneLine
-        if start == end {
-            let way = arrow.from == arrow.to ? "to itself" : "\(lanes[arrow.from]) to \(lanes[arrow.to])"
-            let end =
-                if case .lost(let reason) = arrow.passage { ", \(capabilities.legible(reason).oneLine)" } else { "" }
-            return [name, detail, way].filter { !$0.isEmpty }.joined(separator: " ") + end
+    /// With the time and its sign on the first line, and walls where nothing else stands.
+    private func finished(_ lines: [LineCanvas], _ time: String, _ row: DiagramRow) -> [StyledLine] {
+        var finished: [StyledLine] = []
+        for var canvas in lines {
+            for gap in row.walls where gap + 1 < layout.positions.count {
+                canvas.shade(layout.positions[gap] + 1..<layout.positions[gap + 1], with: glyphs.shade)
+            }
+            if finished.isEmpty { put(time, row.order, on: &canvas) }
+            finished.append(canvas.line)
         }
-        // A shared line does not tell which of its lanes is meant.
-        if isFolded(arrow.from) { detail += (detail.isEmpty ? "" : ", ") + "from \(lanes[arrow.from])" }
-        if isFolded(arrow.to) { detail += (detail.isEmpty ? "" : ", ") + "to \(lanes[arrow.to])" }
-        let crossed = layout.positions.filter { $0 > min(start, end) && $0 < max(start, end) }
-        var passage = arrow.passage
-        if case .lost(let reason) = passage { passage = .lost(capabilities.legible(reason).oneLine) }
-        let drawing = ArrowDrawing(
-            glyphs: capabilities.glyphs,
-            start: start,
-            end: end,
-            passage: passage,
-            crossed: crossed
-        )
-        return drawing.draw(name: name, detail: detail, on: &canvas)
+        return finished
     }
 
-    /// Puts a note to the right of its lane if it fits before the next one.
-    private func place(_ note: DiagramNote, on canvas: inout LineCanvas) -> Bool {
-        let position = position(note.lane)
-        let next = layout.positions.first { $0 > position } ?? layout.width + 1
-        let start = position + (next > layout.width ? noteGap : 2)
-        let width = note.text.cellWidth
-        if start + width >= next || !canvas.isBlank(position + 1..<start + width + 1) { return false }
-        canvas.put(note.text, at: start, note.style)
-        return true
+    private func put(_ time: String, _ order: DiagramOrder?, on canvas: inout LineCanvas) {
+        canvas.put(time, at: 0)
+        guard let sign = order?.glyph(glyphs), let first = layout.positions.first else { return }
+        let start = max(time.cellWidth, layout.timeWidth)
+        if start + sign.cellWidth < first { canvas.put(sign, at: start, .warning) }
     }
 
-    /// Lines of their own for a note: beside its lane, over the lanes on that side which has more room.
-    private func linesBelow(_ note: DiagramNote) -> [LineCanvas] {
-        let position = position(note.lane)
-        let roomRight = layout.width - position - 2
-        let roomLeft = position - 2
-        let width = note.text.cellWidth
-        let isRight = width <= roomRight || width > roomLeft && roomRight >= roomLeft
-        return StyledLine(note.text).wrapped(to: isRight ? roomRight : roomLeft).map { text in
-            var canvas = lanesOnly
-            let padded = isRight ? text.plain + " " : " \(text.plain)"
-            let start = isRight ? position + 2 : position - 1 - padded.cellWidth
-            canvas.put(padded, at: start, note.style)
-            return canvas
-        }
+    private func fittedTime(_ row: DiagramRow) -> String {
+        legible(row.time).truncated(to: (layout.positions.first ?? layout.width) - 1, ellipsis: glyphs.ellipsis)
+            .padded(to: layout.timeWidth - 1, .right)
     }
 
-    /// A row in which nothing happens.
-    private var lanesOnly: LineCanvas {
+    // MARK: Across all lanes
+
+    private func draw(banner: String, _ row: DiagramRow) -> [StyledLine] {
+        guard let first = layout.positions.first, let last = layout.positions.last else { return [] }
+        let text = " \(legible(banner)) "
+        let isWide = first + 3 + text.cellWidth > layout.width
         var canvas = LineCanvas(width: layout.width)
+        for cell in first...max(last, first) { canvas.put(glyphs.banner, at: cell, .warning) }
+        for position in layout.positions { canvas.put(glyphs.bannerCrossing, at: position, .warning) }
+        if !isWide { canvas.put(text, at: first + 3, .strong) }
+        put(fittedTime(row), row.order, on: &canvas)
+        let indent = StyledLine(String(repeating: " ", count: first))
+        let below =
+            isWide ? StyledLine(legible(banner), .strong).wrapped(to: layout.width, first: indent, rest: indent) : []
+        return [canvas.line] + below
+    }
+
+    private func draw(omission: String, _ row: DiagramRow) -> [StyledLine] {
+        guard let first = layout.positions.first else { return [] }
+        var canvas = LineCanvas(width: layout.width)
+        for position in layout.positions { canvas.put(glyphs.omitted, at: position, .dim) }
+        let text = "\(glyphs.ellipsis) \(legible(omission))"
+        let lines = StyledLine(text).wrapped(to: layout.width - first - 2)
+        return lines.map { line in
+            var canvas = canvas
+            canvas.put(line.plain + " ", at: first + 2, .emphasis)
+            return canvas.line
+        }
+    }
+
+    // MARK: Lanes
+
+    /// The lanes and what is on its way between them, where nothing happens.
+    func background(_ row: DiagramRow, leavingOut cell: Int? = nil) -> LineCanvas {
+        var canvas = LineCanvas(width: layout.width)
+        for column in columns.cells where column != cell { canvas.put(glyphs.onTheWay, at: column, .accent) }
         for (index, position) in layout.positions.enumerated() {
-            let isGone = layout.folded > 0 && index == layout.shown ? false : down.contains(index)
-            canvas.put(isGone ? capabilities.glyphs.gone : capabilities.glyphs.vertical, at: position)
+            let isShared = layout.folded > 0 && index == layout.shown
+            let lane = isShared || index >= row.lanes.count ? .up : row.lanes[index]
+            canvas.put(lane.glyph(glyphs), at: position)
         }
         return canvas
     }
 
-    /// Two lanes stand far apart; there the note stands a little further from its lane, too.
-    private var noteGap: Int { layout.positions.count == 2 ? 4 : 2 }
+    func legible(_ text: String) -> String { capabilities.legible(text).oneLine }
 
-    private func position(_ lane: Int) -> Int { layout.positions[layout.line(of: lane)] }
+    func position(_ lane: Int) -> Int { layout.positions[layout.line(of: lane)] }
 
-    private func isFolded(_ lane: Int) -> Bool { layout.folded > 0 && lane >= layout.shown }
+    func isFolded(_ lane: Int) -> Bool { layout.folded > 0 && lane >= layout.shown }
 }

@@ -5,8 +5,9 @@ struct DiagramSentence {
     let capabilities: Capabilities
 
     var line: StyledLine {
-        let facts = ([arrow] + row.marks.map(mark) + row.notes.map(note)).compactMap { $0 }
-        return StyledLine("at \(text(row.time)), \(facts.isEmpty ? "nothing" : facts.joined(separator: "; "))")
+        if let omission = row.omission { return StyledLine("Left out: \(text(omission)).") }
+        let facts = ([row.banner.map(text), arrow, order] + row.marks.map(mark) + row.notes.map(note)).compactMap { $0 }
+        return StyledLine("At \(text(row.time)), \(facts.isEmpty ? "nothing" : facts.joined(separator: "; ")).")
     }
 
     private var arrow: String? {
@@ -18,8 +19,20 @@ struct DiagramSentence {
         switch arrow.passage {
         case .arrives, .lands: return "\(name(arrow.to)) receives \(message) from \(arrow.from == arrow.to ? to : from)"
         case .departs: return "\(from) sends \(message) to \(to)"
-        case .lost("lost"): return "\(message) from \(from) to \(to) is lost"
-        case .lost(let reason): return "\(message) from \(from) to \(to) does not arrive: \(text(reason))"
+        case .lost("lost"), .destroyed("lost"): return "\(message) from \(from) to \(to) is lost"
+        case .lost(let reason), .destroyed(let reason):
+            return "\(message) from \(from) to \(to) does not arrive: \(text(reason))"
+        }
+    }
+
+    private var order: String? {
+        switch row.order {
+        case .before: "this happened before the event"
+        case .same: "this is the event"
+        case .after: "this happened after the event"
+        case .concurrent: "this is concurrent with the event"
+        case .raced(let other): "sent concurrently with \(text(other)), so it could have come first"
+        case nil: nil
         }
     }
 

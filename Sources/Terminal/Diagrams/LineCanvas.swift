@@ -35,6 +35,19 @@ struct LineCanvas {
         range.clamped(to: cells.indices).allSatisfy { cells[$0].text == " " }
     }
 
+    /// Fills what is blank, a cell away from what is written.
+    mutating func shade(_ range: Range<Int>, with glyph: String) {
+        let range = range.clamped(to: cells.indices)
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = (start..<range.upperBound).first { cells[$0].text != " " } ?? range.upperBound
+            let first = start == range.lowerBound ? start : start + 1
+            let last = end == range.upperBound ? end : end - 1
+            if first < last { for cell in first..<last { cells[cell] = Cell(text: glyph, style: .dim) } }
+            start = end + 1
+        }
+    }
+
     /// Blanks the cells, and the other half of a wide character at either end.
     private mutating func clear(_ range: Range<Int>) {
         if cells[range.lowerBound].text.isEmpty, range.lowerBound > 0 { cells[range.lowerBound - 1] = Cell() }
