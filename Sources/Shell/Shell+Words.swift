@@ -10,7 +10,7 @@ extension Shell {
     func perform(_ word: ShellWord, _ line: CommandLine) throws(ScenarioError) -> Next {
         switch word {
         case .quit: return .quit
-        case .lessons: try listLessons(line)
+        case .lessons: try paging { () throws(ScenarioError) in try listLessons(line) }
         case .start: try start(line)
         case .next: try pressEnter(saying: line)
         case .previous: try movePlayer(line) { $0.previous() }
@@ -19,10 +19,10 @@ extension Shell {
         case .answer: try answerWord(line)
         case .hint: try giveHint(line)
         case .skip: try skip(line)
-        case .progress: showProgress()
+        case .progress: try paging { () throws(ScenarioError) in showProgress() }
         case .pace: try setPace(line)
-        case .help: try help(line)
-        case .clear: if isInteractive { try? output.write(raw: "\u{1B}[H\u{1B}[2J") }
+        case .help: try paging { () throws(ScenarioError) in try help(line) }
+        case .clear: clearScreen()
         }
         return .goOn
     }
@@ -91,26 +91,6 @@ extension Shell {
                 topic: "pace")
         }
         say(isPaced ? "Demos play message by message." : "Demos play at once.")
-    }
-
-    private func showProgress() {
-        let marks = (try? store.marks()) ?? []
-        let positions = (try? store.positions()) ?? []
-        let summaries = (try? library().summaries()) ?? []
-        let rows = summaries.map { summary -> [StyledLine] in
-            let position = positions.first { $0.lesson == summary.id }
-            let mark = marks.first { $0.lesson == summary.id }
-            let state = position.map { $0.isFinished ? "done" : "at step \($0.step + 1)" } ?? "not begun"
-            return [
-                StyledLine(summary.number.map(String.init) ?? ""), StyledLine(capabilities.legible(summary.title)),
-                StyledLine(state),
-                StyledLine(mark.map { "\($0.earned.description) of \($0.possible.description)" } ?? ""),
-            ]
-        }
-        let columns: [Table.Column] = [
-            .init("", .right), .init("lesson", .left), .init("", .left), .init("points", .right),
-        ]
-        write(Table(columns: columns, rows: rows).lines(capabilities))
     }
 
     func noLesson(_ line: CommandLine) -> ScenarioError {

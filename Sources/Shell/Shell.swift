@@ -14,6 +14,8 @@ public final class Shell {
     /// What is to be done after a line.
     enum Next {
         case goOn
+        /// The line was wrong, and nothing has happened.
+        case refused
         case quit
     }
 
@@ -23,12 +25,19 @@ public final class Shell {
     var lesson: LessonPlay?
     /// The lesson that the first Enter begins or resumes.
     var firstOffer: FirstOffer?
-    var isPaced = true
+    var isPaced: Bool
+    /// True when long text is shown a screenful at a time.
+    var isPaged: Bool
+    /// True when a lesson is shown to a room.
+    var isPresenting = false
+    /// What is written while it is collected for the pager.
+    var collected: [StyledLine]?
     /// True when something that a scenario claimed did not hold: a script then ends with exit code 1.
     var hasFailedExpectation = false
     /// How far the playing of a demo had come that is held now.
     var heldPacing: Pacer.State?
     private let descriptor: Int32
+    private var warned: Set<Warning> = []
     private var openedStore: ProgressStore?
     private var openedLibrary: Library?
     private var loadedLessons: [Lesson]?
@@ -38,6 +47,8 @@ public final class Shell {
         self.options = options
         self.isInteractive = isInteractive
         self.descriptor = descriptor
+        isPaced = options.preferences.pace ?? true
+        isPaged = options.preferences.pager ?? true
         session = Session(programs: options.programs, seed: options.seed)
     }
 
@@ -56,12 +67,31 @@ public final class Shell {
     private(set) lazy var region = LiveRegion(descriptor: descriptor) { [unowned self] in capabilities }
 
     func write(_ lines: [StyledLine]) {
+        if collected != nil {
+            collected?.append(contentsOf: lines)
+            return
+        }
         do {
             try region.settle(lines)
         } catch {
             // Nobody reads any more: `troupe … | head`.
             exit(0)
         }
+    }
+
+    /// What is said once a session.
+    enum Warning {
+        case history
+        case position
+    }
+
+    func warnOnce(_ warning: Warning, _ text: String) {
+        if warned.insert(warning).inserted { say(text) }
+    }
+
+    func clearScreen() {
+        guard isInteractive, capabilities.redraws else { return }
+        try? output.write(raw: "\u{1B}[H\u{1B}[2J")
     }
 
     func say(_ text: String) {
@@ -79,6 +109,14 @@ public final class Shell {
         write(lines)
     }
 
+    /// What Enter does, and what else there is on the right.
+    func offer(_ text: String, then hint: String) {
+        guard isInteractive else { return }
+        let left: StyledLine = [StyledText("  Enter " + capabilities.legible(text), .accent)]
+        let right: StyledLine = [StyledText(capabilities.legible(hint), .dim)]
+        write(StyledLine.spread(left, right, width: capabilities.measure - 1))
+    }
+
     func blank() { write([StyledLine()]) }
 
     // MARK: What is opened when it is first needed
@@ -91,6 +129,9 @@ public final class Shell {
         openedStore = store
         return store
     }
+
+    /// From now on nothing of what is answered is stored.
+    func keepNothing() { openedStore = .inMemory() }
 
     func library() throws(LibraryError) -> Library {
         if let openedLibrary { return openedLibrary }

@@ -8,6 +8,7 @@ public struct ShellOptions: Sendable {
     public var places: [LibraryPlace]
     public var environment: [String: String]
     public var wishes: Capabilities.Wishes
+    public var preferences: Preferences
     public var seed: UInt64
     /// Goes on after an error when lines come from a pipe or a file.
     public var keepsGoing = false
@@ -15,12 +16,14 @@ public struct ShellOptions: Sendable {
 
     public init(
         programs: ProgramRegistry, places: [LibraryPlace], environment: [String: String],
-        wishes: Capabilities.Wishes = .init(), seed: UInt64 = 7, version: String
+        wishes: Capabilities.Wishes = .init(), preferences: Preferences = Preferences(), seed: UInt64 = 7,
+        version: String
     ) {
         self.programs = programs
         self.places = places
         self.environment = environment
         self.wishes = wishes
+        self.preferences = preferences
         self.seed = seed
         self.version = version
     }

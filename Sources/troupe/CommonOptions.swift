@@ -20,19 +20,33 @@ struct CommonOptions: ParsableArguments {
     var seed: UInt64 = 7
 
     @Option(help: "When to use colour.")
-    var color: Capabilities.ColorChoice = .auto
+    var color: Capabilities.ColorChoice?
 
-    @Flag(help: "Draw with ASCII characters only.")
-    var ascii = false
+    @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
+    var ascii: Bool?
 
-    @Flag(help: "Linear text for screen readers.")
-    var accessible = false
+    @Flag(inversion: .prefixedNo, help: "Linear text for screen readers; the shell keeps the choice.")
+    var accessible: Bool?
 
     var programs: ProgramRegistry { ProgramRegistry(Systems.programs, sources: Systems.sources) }
 
+    /// What the student keeps in a file for every session.
+    private var preferences: Preferences { Preferences.load(environment: Environment.current).preferences }
+
+    /// Tells what is wrong with that file, and keeps a choice made for a session at a terminal.
+    func settlePreferences() {
+        let (kept, problems) = Preferences.load(environment: Environment.current)
+        for problem in problems { complain(problem) }
+        guard let accessible, accessible != kept.accessible ?? false else { return }
+        complain(Preferences.keep(accessible: accessible, environment: Environment.current))
+    }
+
     var wishes: Capabilities.Wishes {
         let asked = Environment.current["ACCESSIBLE"].map { !["", "0", "no"].contains($0) } ?? false
-        return Capabilities.Wishes(color: color, ascii: ascii, accessible: accessible || asked)
+        let kept = preferences
+        return Capabilities.Wishes(
+            color: color ?? kept.color ?? .auto, ascii: ascii ?? kept.ascii ?? false,
+            accessible: accessible ?? (asked || kept.accessible ?? false))
     }
 
     var places: [LibraryPlace] {
@@ -43,8 +57,8 @@ struct CommonOptions: ParsableArguments {
 
     var shellOptions: ShellOptions {
         ShellOptions(
-            programs: programs, places: places, environment: Environment.current, wishes: wishes, seed: seed,
-            version: Troupe.version)
+            programs: programs, places: places, environment: Environment.current, wishes: wishes,
+            preferences: preferences, seed: seed, version: Troupe.version)
     }
 
     /// For messages before the options are known.

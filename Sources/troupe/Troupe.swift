@@ -66,6 +66,7 @@ struct Troupe: ParsableCommand {
         options.keepsGoing = keepGoing
         let isTerminal = Output.isTerminal(STDIN_FILENO)
         let isScripted = !c.isEmpty || f != nil
+        if isTerminal { common.settlePreferences() }
         let shell = Shell(options, isInteractive: isTerminal && (!isScripted || i))
         if isScripted {
             var code = shell.perform(commands: c)

@@ -5,12 +5,18 @@ extension LineEditor {
     /// The next byte typed, or readline's code for an end of the line.
     func nextByte() -> Int32 {
         while ending == nil {
+            if let byte = typedAhead.popFirst() { return Int32(byte) }
             switch InputWait.on(STDIN_FILENO) {
             case .woken:
                 lookAround()
             case .readable(let hungUp):
                 var byte: UInt8 = 0
                 let count = Glibc.read(STDIN_FILENO, &byte, 1)
+                if count == 1, byte == Self.endOfInput, isLineEmpty {
+                    ending = .end
+                    parting = "^D"
+                    break
+                }
                 if count == 1 { return Int32(byte) }
                 let isNothingThere = count < 0 ? [EAGAIN, EINTR].contains(errno) : TerminalMode.isTerminal
                 if hungUp || !isNothingThere { ending = .end }
@@ -21,6 +27,13 @@ extension LineEditor {
         return leave()
     }
 
+    /// Ctrl-D.
+    private static let endOfInput: UInt8 = 4
+
+    private var isLineEmpty: Bool {
+        readline_length() == 0 && readline_is_between_commands() != 0 && readline_is_searching() == 0
+    }
+
     /// Does what the signals and notices that ended a wait ask for.
     private func lookAround() {
         let arrived = Signals.shared.take()
@@ -28,6 +41,7 @@ extension LineEditor {
             ending = .ended(signal: signal)
         } else if arrived.contains(.interrupt) {
             ending = .interrupted(hadText: readline_length() > 0 || readline_is_between_commands() == 0)
+            parting = "^C"
         } else {
             if arrived.contains(.stop) {
                 suspend()
@@ -67,7 +81,7 @@ extension LineEditor {
         if readline_is_between_commands() == 0, let byte = pasteEnd.popFirst() { return Int32(byte) }
         if !hasFinishedLine {
             hasFinishedLine = true
-            if case .interrupted = ending { readline_finish_line("^C") } else { readline_finish_line("") }
+            readline_finish_line(parting)
         }
         return readline_stop_code()
     }

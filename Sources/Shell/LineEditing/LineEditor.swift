@@ -26,6 +26,9 @@ package final class LineEditor {
     private var history: History
     private var pasted: ArraySlice<String> = []
 
+    /// What was typed before the prompt was there.
+    var typedAhead: ArraySlice<UInt8> = []
+
     // What the callbacks share while one line is read.
     var completer: Completer?
     var completions = Completions([])
@@ -33,6 +36,8 @@ package final class LineEditor {
     var ending: Entry?
     var hasLeftSearch = false
     var hasFinishedLine = false
+    /// What stands at the end of a line that is left, in place of Enter.
+    var parting = ""
     /// What is left of the mark that ends a bracketed paste, when a line is ended in the middle of one.
     var pasteEnd: ArraySlice<UInt8> = []
 
@@ -62,9 +67,16 @@ package final class LineEditor {
         return entry
     }
 
-    /// Forgets the lines of a paste that were not yet read, as when one of them failed.
-    package func forgetPaste() {
-        pasted = []
+    /// Forgets the lines of a paste that were not yet read, as when one of them failed. The lines.
+    @discardableResult
+    package func forgetPaste() -> [String] {
+        defer { pasted = [] }
+        return Array(pasted)
+    }
+
+    /// Takes `text` as if it were typed at the next prompt, before anything else.
+    package func typeAhead(_ text: String) {
+        typedAhead = Array(text.utf8)[...]
     }
 
     /// Shows a pasted line as if it were typed now.
@@ -78,6 +90,7 @@ package final class LineEditor {
         ending = nil
         hasLeftSearch = false
         hasFinishedLine = false
+        parting = ""
         pasteEnd = Array("\u{1B}[201~".utf8)[...]
         ReadlineHooks.editor = self
         defer { ReadlineHooks.editor = nil }
@@ -87,7 +100,6 @@ package final class LineEditor {
         let line = readline(Prompt(text: prompt).marked)
         Signals.shared.endSuspendingYourself()
         guard let line else {
-            if !hasFinishedLine { print_to_standard_output("^D\n") }
             Signals.shared.interrupt.clear()
             return ending ?? .end
         }

@@ -27,10 +27,7 @@ package final class PlayKeys {
     package func keepRest() { keepsRest = true }
 
     /// The keys that were pressed and not yet asked for.
-    package func takePressed() -> [Key] {
-        defer { pressed = [] }
-        return Array(pressed)
-    }
+    var pressedNext: [Key] { Array(pressed) }
 
     /// The next key, or nil when none comes in so many milliseconds, or a signal comes first.
     package func wait(milliseconds: Int32) -> Key? {

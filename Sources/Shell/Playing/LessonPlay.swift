@@ -21,6 +21,13 @@ struct LessonPlay {
 
     var lesson: Lesson { player.lesson }
 
+    /// `lesson 10 (2/7)`: the number of its file, or else its id, and the step.
+    var placeText: String {
+        let steps = lesson.steps.count
+        let step = min((player.stop?.step ?? steps - 1) + 1, steps)
+        return "lesson \(lesson.number.map(String.init) ?? lesson.id) (\(step)/\(steps))"
+    }
+
     /// The question that waits for an answer.
     var question: Question? {
         guard case .answer(let question) = player.offer else { return nil }

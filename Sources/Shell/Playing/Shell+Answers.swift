@@ -12,7 +12,7 @@ extension Shell {
     func performAnswer(_ text: String) throws(ScenarioError) -> Next {
         guard let question = lesson?.question else { return .goOn }
         switch AnswerLine(text) {
-        case .empty: break
+        case .empty: say("Enter passes no open question: an answer, or hint · skip · help")
         case .answer(let answer): self.answer(question, answer)
         case .word(.hint): giveHint(question)
         case .word(.skip): skip(question)
@@ -111,11 +111,18 @@ extension Shell {
         }
     }
 
+    /// For a run that nobody is shown but that Ctrl-C stops.
+    private var quietControl: RunControl {
+        var control = self.control(report: { _ in })
+        control.report = { _ in }
+        return control
+    }
+
     /// What the demo that a question is about measures, as it is written, with the student's seed.
     func evidence(for question: Question) -> Evidence? {
         guard let reference = question.kind.answerFrom else { return nil }
         if lesson?.evidence[reference.demo] == nil, let demo = session.demo(named: reference.demo) {
-            lesson?.evidence[reference.demo] = try? session.measure(demo)
+            lesson?.evidence[reference.demo] = try? session.measure(demo, quietControl)
         }
         return lesson?.evidence[reference.demo]?.measure(named: reference.measure).map { Evidence($0) }
     }

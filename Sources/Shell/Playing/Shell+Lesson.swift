@@ -17,10 +17,14 @@ extension Shell {
         let position = (try? store.position(in: lesson.id)).flatMap { $0 }.flatMap { $0.isFinished ? nil : $0 }
         self.lesson = LessonPlay(lesson, at: position.flatMap { lesson.place(of: $0) }, attempts: attempts)
         firstOffer = nil
-        // The demos of the whole course, and of this lesson even where it is no part of one.
+        readDemos(of: lesson)
+        showStop(isFirst: true)
+    }
+
+    /// Reads the demos of the whole course, and of this lesson even where it is no part of one.
+    func readDemos(of lesson: Lesson) {
         _ = try? lessons()
         session.demos += lesson.playableDemos.filter { session.demo(named: $0.name) == nil }
-        showStop(isFirst: true)
     }
 
     /// Shows the stop where the student is, and what Enter does.
@@ -36,7 +40,8 @@ extension Shell {
 
     /// Says what Enter does now: asks the question, or names the demo.
     func showOffer() {
-        guard let lesson else { return }
+        // In a room the keys are always the same.
+        guard let lesson, !isPresenting else { return }
         if session.inPlay != nil { return offer("plays the rest") }
         switch lesson.player.offer {
         case .answer(let question):
@@ -46,8 +51,11 @@ extension Shell {
         case .play(let demo):
             offer("plays \(demo.name)\(isPaced ? " (Space pauses, Enter hurries)" : "")")
         case .goOn:
-            let tries = lesson.player.step?.demo.map { "try: demo \($0.example) · diagram · nodes" } ?? ""
-            offer("goes on", beside: session.stage.demo == nil ? "" : tries)
+            if let demo = lesson.player.step?.demo, session.stage.demo != nil {
+                offer("goes on", beside: "try: demo \(demo.example) · diagram · nodes")
+            } else {
+                offer("goes on", then: "Ctrl-D leaves")
+            }
         case .finished:
             break
         }
@@ -110,7 +118,7 @@ extension Shell {
         do {
             try store.save(position)
         } catch {
-            say("Where you are could not be saved: \(error)")
+            warnOnce(.position, "Where you are could not be saved: \(error)")
         }
     }
 }

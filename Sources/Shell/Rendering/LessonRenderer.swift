@@ -20,7 +20,7 @@ public struct LessonRenderer: Sendable {
         return lines
     }
 
-    private func heading(_ stop: Stop, of lesson: Lesson) -> StyledLine {
+    func heading(_ stop: Stop, of lesson: Lesson) -> StyledLine {
         let name = [lesson.number.map(String.init), lesson.title].compactMap(\.self).joined(separator: " ")
         let place = "\(stop.step + 1) of \(lesson.steps.count)"
         let title = capabilities.legible(lesson.steps[stop.step].title)

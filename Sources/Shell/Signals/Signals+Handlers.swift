@@ -6,7 +6,7 @@ extension Signals {
     /// - `SIGINT` raises `interrupt`; `SIGTERM` and `SIGHUP` also set `endingSignal`, and a second one ends the program.
     /// - `SIGTSTP` suspends the program with its terminal as it was found, and sets its modes again afterwards.
     /// - `SIGQUIT` and the signals of a crash put the terminal back, then end the program as they always do.
-    /// - `SIGPIPE` is ignored: writing to a pipe that nobody reads fails with `EPIPE` instead.
+    /// - `SIGPIPE` and `SIGXFSZ` are ignored: a write that nobody reads, or that a quota forbids, fails instead.
     public func install() {
         TerminalMode.remember()
         for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH] {
@@ -24,6 +24,7 @@ extension Signals {
             }
         }
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         atexit { TerminalMode.restore() }
     }
 

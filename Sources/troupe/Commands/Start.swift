@@ -14,6 +14,7 @@ struct Start: ParsableCommand {
     mutating func run() throws {
         Output.ignoreBrokenPipes()
         let isTerminal = Output.isTerminal(0)
+        if isTerminal { common.settlePreferences() }
         let shell = Shell(common.shellOptions, isInteractive: isTerminal)
         shell.begin(try common.lesson(lesson))
         throw ExitCode(isTerminal ? shell.converse() : shell.perform(linesOf: nil))
