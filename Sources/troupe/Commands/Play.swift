@@ -22,8 +22,17 @@ struct Play: ParsableCommand {
     @Option(help: "Answers to mark: a file with id: answer, one a line.", completion: .file())
     var answers: String?
 
+    @Flag(help: "For a projector: Space goes on, Page Up back, anything typed runs; nothing is stored.")
+    var present = false
+
     @Flag(help: "One JSON document instead of the text.")
     var json = false
+
+    mutating func validate() throws {
+        guard present else { return }
+        guard answers == nil, !json else { throw ValidationError("--present asks and marks nothing.") }
+        guard Output.isTerminal(0), Output.isTerminal(1) else { throw ValidationError("--present is for a terminal.") }
+    }
 
     mutating func run() throws {
         Output.ignoreBrokenPipes()
@@ -32,6 +41,7 @@ struct Play: ParsableCommand {
             common.complain("\(lesson.id) has steps 1 to \(lesson.steps.count).")
             throw ExitCode(2)
         }
+        if present { throw ExitCode(presenting(lesson)) }
         let sheet = try answerSheet()
         for entry in sheet?.answers ?? [] where lesson.question(entry.id) == nil {
             common.complain("\(lesson.id) has no question \(entry.id)")
@@ -48,6 +58,10 @@ struct Play: ParsableCommand {
         }
         if json { try print(json: RecitalDocument(lesson: lesson.id, seed: common.seed, recital)) }
         if !recital.isGood { throw ExitCode(1) }
+    }
+
+    private func presenting(_ lesson: Lesson) -> Int32 {
+        Shell(common.shellOptions, isInteractive: true).present(lesson, fromStep: (step ?? 1) - 1)
     }
 
     private func answerSheet() throws -> AnswerSheet? {
