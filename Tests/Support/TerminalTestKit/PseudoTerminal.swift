@@ -148,6 +148,11 @@ public final class PseudoTerminal {
         try wait(for: text, within: limit) { self.screen.contains(text) }
     }
 
+    /// Waits until the screen shows exactly `text`, from its first line to its last.
+    public func expectScreen(is text: String, within limit: Duration = .seconds(20)) throws {
+        try wait(for: text, within: limit) { self.screen == text }
+    }
+
     /// Reads until the program ends.
     public func waitForExit(within limit: Duration = .seconds(20)) throws -> ExitStatus {
         let deadline = ContinuousClock.now + limit

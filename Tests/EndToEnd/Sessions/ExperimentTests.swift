@@ -1,0 +1,101 @@
+import TerminalTestKit
+import Testing
+
+/// A cluster of one's own beside the lessons, and long pastes.
+@Suite(.serialized)
+struct ExperimentTests {
+    @Test("a demo leaves the student's own cluster alone, and return mine brings it back")
+    func ownCluster() throws {
+        let course = try ShopLesson.folder()
+        let student = try PseudoTerminal("--lessons", course.path, home: Program.makeHome())
+        try student.expect("troupe> ", within: .seconds(60))
+        student.control("l")
+        for line in ["node till counter", "node ann retrying-client server=till requests=3", "run 1s"] {
+            student.type(line + "\r")
+            try student.expect("troupe> ")
+        }
+        student.type("demo asking requests=40\r")
+        try student.expect("attempts per charge", within: .seconds(60))
+        try student.expect("troupe> ")
+        student.type("return mine\r")
+        try student.expect("troupe> ")
+        student.type("nodes\r")
+        try student.expectScreen(
+            is: """
+                troupe> node till counter
+                troupe> node ann retrying-client server=till requests=3
+                troupe> run 1s
+                      1 s   nothing is left to happen
+                troupe> demo asking requests=40
+                 asking loss=50% requests=40 seed=7
+                  Your own cluster is kept: return mine
+                 bank counter · shop retrying-client
+                                            measured    theory
+                  attempts per charge           3.13         4   1 / (1 - $loss)^2
+                troupe> return mine
+                      1 s   at mine
+                troupe> nodes
+                  node  program          host     state  waiting  shows
+                  till  counter          its own  up           0  executions 3, repeats 0
+                  ann   retrying-client  its own  up           0  requests 3, answered 3,
+                                                                  attempts 3
+                troupe>
+                """)
+    }
+
+    @Test("a pasted scenario runs line by line and stops at the first error, and what did not run is shown")
+    func paste() throws {
+        let student = try PseudoTerminal(home: Program.makeHome())
+        try student.expect("troupe> ", within: .seconds(60))
+        student.control("l")
+        student.paste(
+            """
+            node bank counter
+            node shop retrying-client server=bank requests=5
+
+            when 1 == 1
+              run 1s
+            end
+            bogus
+            run 2s
+            nodes
+            """)
+        student.type("\r")
+        try student.expectScreen(
+            is: """
+                troupe> node bank counter
+                node shop retrying-client server=bank requests=5
+
+                when 1 == 1
+                  run 1s
+                end
+                bogus
+                run 2s
+                nodes
+                troupe> node shop retrying-client server=bank requests=5
+                troupe> when 1 == 1
+                      …   run 1s
+                      … end
+                      1 s   nothing is left to happen
+                troupe> bogus
+                        ^^^^^ “bogus” is no command
+                  Not run: 2 more pasted lines.
+                    run 2s
+                    nodes
+                troupe>
+                """)
+        student.type("run 1s\r")
+        try student.expect("2 s   nothing is left to happen")
+    }
+
+    @Test("only the first line of a paste is an answer")
+    func pastedAnswer() throws {
+        let course = try ShopLesson.folder()
+        let student = try PseudoTerminal("start", "--lessons", course.path, "1", home: Program.makeHome())
+        try student.expect("answer> ", within: .seconds(60))
+        student.paste("3\nskip\n")
+        student.type("\r")
+        try student.expect("Locked: 3.")
+        try student.expect("Not run: 1 more pasted line.\n    skip\n")
+    }
+}

@@ -1,0 +1,57 @@
+import TerminalTestKit
+import Testing
+
+/// What is kept for the next session, and homes in which nothing can be.
+@Suite(.serialized)
+struct HomeTests {
+    @Test("with no place to write, the session goes on with a warning")
+    func unwritable() throws {
+        let course = try ShopLesson.folder()
+        let student = try PseudoTerminal("--lessons", course.path, home: "/dev/null/nobody")
+        try student.expect("This session goes on without.", within: .seconds(60))
+        try student.expect("The history lasts for this session only:")
+        try student.expect("troupe> ")
+        student.type("start 1\r")
+        try student.expect("answer> ")
+        student.type("2\r")
+        try student.expect("Locked: 2.")
+    }
+
+    @Test("on a full disk, answers that are not kept are told, and the session goes on")
+    func full() throws {
+        let course = try ShopLesson.folder()
+        let student = try PseudoTerminal(
+            "/bin/sh", ["-c", "ulimit -f 0; exec \(Program.path) --lessons \(course.path)"],
+            environment: Program.environment(home: Program.makeHome()))
+        try student.expect("troupe> ", within: .seconds(60))
+        student.type("node bank counter\r")
+        try student.expect("The history lasts for this session only:")
+        student.type("start 1\r")
+        try student.expect("answer> ")
+        student.type("2\r")
+        try student.expect("Locked: 2.")
+        student.control("d")
+        #expect(try student.exitCode() == 0)
+    }
+
+    @Test("--accessible is kept in the configuration, and --no-accessible takes it back")
+    func accessible() throws {
+        let home = Program.makeHome()
+        let first = try PseudoTerminal("--accessible", home: home)
+        try first.expect(
+            "Kept in \(home)/.config/troupe/config.yaml. --no-accessible takes it back.", within: .seconds(60))
+        try first.expect("troupe> ")
+        first.control("d")
+        #expect(try first.exitCode() == 0)
+
+        let second = try PseudoTerminal("--no-accessible", home: home)
+        try second.expect("Kept in", within: .seconds(60))
+        try second.expect("troupe> ")
+        second.control("d")
+        #expect(try second.exitCode() == 0)
+
+        let third = try PseudoTerminal(home: home)
+        try third.expect("troupe 0.1 · everything here is simulated", within: .seconds(60))
+        #expect(!third.transcript.contains("Kept in"))
+    }
+}
