@@ -19,7 +19,7 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "Where random numbers begin.")
     var seed: UInt64 = 7
 
-    @Option(help: "When to use colour.")
+    @Option(help: "When to use colour. Unless set, auto.")
     var color: Capabilities.ColorChoice?
 
     @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
