@@ -10,7 +10,7 @@ extension Shell {
     public func converse() -> Int32 {
         TerminalMode.remember()
         Signals.shared.install()
-        defer { TerminalMode.restore() }
+        defer { TerminalMode.restoreKeepingInput() }
         let editor = LineEditor(historyPath: History.standardPath(environment: options.environment))
         if lesson == nil { welcome() }
         while true {
@@ -74,11 +74,7 @@ extension Shell {
 
     /// Performs a line that a person typed, and shows what is wrong with it under the line itself.
     private func perform(_ text: String, promptWidth: Int) -> Next {
-        TerminalMode.hideTyping()
-        defer {
-            try? region.erase()
-            TerminalMode.restoreKeepingInput()
-        }
+        defer { try? region.erase() }
         do throws(ScenarioError) {
             return try perform(text, file: "-", line: 1)
         } catch {

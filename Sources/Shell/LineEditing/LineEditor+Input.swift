@@ -55,7 +55,9 @@ extension LineEditor {
     }
 
     private func suspend() {
+        isSuspending = true
         rl_cleanup_after_signal()
+        isSuspending = false
         print_to_standard_output("\n")
         Signals.suspend()
         // The signal that ended the suspension has had its effect.

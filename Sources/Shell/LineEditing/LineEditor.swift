@@ -36,6 +36,8 @@ package final class LineEditor {
     var ending: Entry?
     var hasLeftSearch = false
     var hasFinishedLine = false
+    /// True while another program is to have the terminal as it was found.
+    var isSuspending = false
     /// What stands at the end of a line that is left, in place of Enter.
     var parting = ""
     /// What is left of the mark that ends a bracketed paste, when a line is ended in the middle of one.

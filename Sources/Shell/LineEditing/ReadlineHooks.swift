@@ -11,6 +11,8 @@ enum ReadlineHooks {
         readline_hooks(
             read_byte: { _ in ReadlineHooks.editor?.nextByte() ?? EOF },
             prepare_terminal: { meta in
+                // Readline shows what is typed only where it was shown before.
+                TerminalMode.restoreKeepingInput()
                 rl_prep_terminal(meta)
                 TerminalMode.noteChange(true)
                 TerminalMode.neverBlockInRead()
@@ -18,6 +20,8 @@ enum ReadlineHooks {
             restore_terminal: {
                 readline_restore_terminal()
                 TerminalMode.noteChange(false)
+                // What is typed before the next prompt is shown there, and not in the midst of what is printed.
+                if ReadlineHooks.editor?.isSuspending != true { TerminalMode.hideTyping() }
             },
             complete: { word, start, _ in
                 ReadlineHooks.editor?.matches(word.map { String(cString: $0) } ?? "", start: Int(start))

@@ -11,7 +11,7 @@ extension Shell {
     public func present(_ lesson: Lesson, fromStep step: Int = 0) -> Int32 {
         TerminalMode.remember()
         Signals.shared.install()
-        defer { TerminalMode.restore() }
+        defer { TerminalMode.restoreKeepingInput() }
         isPresenting = true
         keepNothing()
         let editor = LineEditor(historyPath: nil)
