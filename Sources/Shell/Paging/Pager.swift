@@ -70,6 +70,6 @@ final class Pager {
         let capabilities = capabilities()
         let place = "  line \(shown) of \(lines.count)"
         return StyledLine(
-            capabilities.legible("\(place) · Space goes on · Enter one line · G all · q returns"), .accent)
+            capabilities.legible("\(place) · Space goes on · G all · q returns"), .accent)
     }
 }

@@ -10,6 +10,7 @@ struct ExperimentTests {
         let student = try PseudoTerminal("--lessons", course.path, home: Program.makeHome())
         try student.expect("troupe> ", within: .seconds(60))
         student.control("l")
+        try student.expect("troupe> ")
         for line in ["node till counter", "node ann retrying-client server=till requests=3", "run 1s"] {
             student.type(line + "\r")
             try student.expect("troupe> ")
@@ -78,7 +79,7 @@ struct ExperimentTests {
                       … end
                       1 s   nothing is left to happen
                 troupe> bogus
-                        ^^^^^ “bogus” is no command
+                        ^^^^^ “bogus” is no command · help
                   Not run: 2 more pasted lines.
                     run 2s
                     nodes

@@ -30,6 +30,7 @@ struct HomeTests {
         try student.expect("answer> ")
         student.type("2\r")
         try student.expect("Locked: 2.")
+        try student.expect("lesson 1 (1/2)> ")
         student.control("d")
         #expect(try student.exitCode() == 0)
     }

@@ -76,7 +76,8 @@ struct WholeLessonTests {
         try student.expectScreen(
             is: """
                 lesson 1 (1/2) 2min3s> demo los=0%
-                                            ^^^ asking has no los. Did you mean loss?
+                                            ^^^ asking has no los. Did you mean loss? ·
+                                                help demo
                 lesson 1 (1/2) 2min3s> demo loss=0%
                  asking loss=0% requests=400 seed=7
                  bank counter · shop retrying-client
