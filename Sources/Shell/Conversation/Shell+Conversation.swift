@@ -86,7 +86,9 @@ extension Shell {
     private func show(_ error: ScenarioError, in text: String, promptWidth: Int) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let place = error.location.line - 1
-        guard error.location.file == "-", lines.indices.contains(place) else { return say("\(error.location): \(error.advice(capabilities))") }
+        guard error.location.file == "-", lines.indices.contains(place) else {
+            return say("\(error.location): \(error.advice(capabilities))")
+        }
         let caret = Caret(
             line: String(lines[place]), column: error.location.column, length: error.length,
             message: capabilities.legible(error.advice(capabilities)))
