@@ -105,7 +105,7 @@ public final class Shell {
         let right: StyledLine = [StyledText("Enter " + capabilities.legible(text), .accent)]
         let lines =
             hint.isEmpty
-            ? [StyledLine("  ") + right] : StyledLine.spread(left, right, width: capabilities.measure)
+            ? [StyledLine("  ") + right] : beside(left, right, width: capabilities.measure)
         write(lines)
     }
 
@@ -114,7 +114,13 @@ public final class Shell {
         guard isInteractive else { return }
         let left: StyledLine = [StyledText("  Enter " + capabilities.legible(text), .accent)]
         let right: StyledLine = [StyledText(capabilities.legible(hint), .dim)]
-        write(StyledLine.spread(left, right, width: capabilities.measure - 1))
+        write(beside(left, right, width: capabilities.measure - 1))
+    }
+
+    /// Two things on one line, and on two for who listens.
+    private func beside(_ left: StyledLine, _ right: StyledLine, width: Int) -> [StyledLine] {
+        let second = right.plain.hasPrefix(" ") ? right : StyledLine("  ") + right
+        return capabilities.accessible ? [left, second] : StyledLine.spread(left, right, width: width)
     }
 
     func blank() { write([StyledLine()]) }

@@ -49,7 +49,8 @@ extension Shell {
             self.lesson?.askedAt = .now
             write(LessonRenderer(capabilities: capabilities).lines(QuestionView(attempt)))
         case .play(let demo):
-            offer("plays \(demo.name)\(isPaced ? " (Space pauses, Enter hurries)" : "")")
+            let isWatched = isPaced && capabilities.redraws
+            offer("plays \(demo.name)\(isWatched ? " (Space pauses, Enter hurries)" : "")")
         case .goOn:
             if let demo = lesson.player.step?.demo, session.stage.demo != nil {
                 offer("goes on", beside: "try: demo \(demo.example) · diagram · nodes")
