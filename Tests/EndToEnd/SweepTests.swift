@@ -84,6 +84,7 @@ struct SweepTests {
                         8                36  0       36   1.00  yes
                   Theory, k(k+1)/2, lies within ±, the 95% interval, at 4 of 4 points.
 
+                  cas-contention: saves attempted by editors, 2 runs each
                   saves attempted
                   40 ┤
                      │                                                                      ●
@@ -101,6 +102,7 @@ struct SweepTests {
                      └──┬──────────────────────┬─────────────────────┬──────────────────────┬──
                         1                      2                     4                      8
                   ● saves attempted   ⠒⠒⠒⠒⠒⠒ k(k+1)/2                                   editors
+                  Look whether the line of theory passes through each point.
 
                 """)
     }

@@ -32,7 +32,11 @@ struct PlotRenderer {
         guard estimates.contains(where: { $0.halfWidth != nil }) else {
             return "One run each tells nothing of chance: runs=10 gives intervals."
         }
-        return estimates.contains { $0.theory != nil }
+        let hasTheory = estimates.contains { $0.theory != nil }
+        guard estimates.contains(where: { ($0.halfWidth?.value ?? 0) > 0 }) else {
+            return hasTheory ? "Look whether the line of theory passes through each point." : ""
+        }
+        return hasTheory
             ? "Look whether the line of theory passes through each interval: 1 in 20 misses by chance alone."
             : "Points whose intervals lie apart differ; where they overlap, it may be chance."
     }
