@@ -8,7 +8,7 @@ struct HomeTests {
     func unwritable() throws {
         let course = try ShopLesson.folder()
         let student = try PseudoTerminal("--lessons", course.path, home: "/dev/null/nobody")
-        try student.expect("This session goes on without.", within: .seconds(60))
+        try student.expect("Your progress cannot be kept in", within: .seconds(60))
         try student.expect("The history lasts for this session only:")
         try student.expect("troupe> ")
         student.type("start 1\r")

@@ -46,7 +46,7 @@ struct PresentingTests {
         presenter.type(" ")
         try presenter.expectScreen(is: silence + status)
         presenter.type(" ")
-        try presenter.expectScreen("That was The shop.")
+        try presenter.expectScreen("That was The shop.\n\n    3 of 3   Space next")
         presenter.control("d")
         #expect(try presenter.exitCode() == 0)
 
