@@ -36,10 +36,12 @@ struct ExperimentTests {
                 troupe> return mine
                       1 s   at mine
                 troupe> nodes
-                  node  program          host     state  waiting  shows
-                  till  counter          its own  up           0  executions 3, repeats 0
-                  ann   retrying-client  its own  up           0  requests 3, answered 3,
-                                                                  attempts 3
+                  node  program          state  waiting      arrivals  shows
+                  till  counter          up           0  █···········  executions 3, repeats 0
+                  ann   retrying-client  up           0  █···········  requests 3, answered 3,
+                                                                       attempts 3
+                  arrivals: messages that reached the node, from 0 ms to 1 s; at most 3 in 83.3
+                  ms
                 troupe>
                 """)
     }

@@ -25,7 +25,7 @@ struct LiveViewTests {
                  asking loss=50% requests=400 seed=7
                  bank counter · shop retrying-client
                               shop                           bank
-                     0 ms      ├── m1 charge 1 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│
+                     0 ms      ├── m1 charge 1 ─────────────╮ │
                  paused        0 ms · 1 in flight · Space goes on, Enter hurries, Ctrl-C holds
                 """)
         student.type("x")
@@ -50,7 +50,7 @@ struct LiveViewTests {
         #expect(screen.components(of: "m1 charge 1") == 1)
         #expect(screen.components(of: "m2 done 1") == 1)
         #expect(screen.components(of: "in flight") == 0)
-        #expect(screen.components(of: "┄") == 0)
+        #expect(screen.components(of: "╮") == 0)
         #expect(screen.components(of: " faster ▸▸     2 min 3 s · 2297 messages\n") == 1)
     }
 

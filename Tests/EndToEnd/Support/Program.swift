@@ -68,7 +68,7 @@ extension Program {
             for block in text.components(separatedBy: "\n```demo ").dropFirst() {
                 let script = block.components(separatedBy: "\n```")[0]
                 let name = script.prefix { !$0.isWhitespace }
-                if !script.contains("runtime=live") { demos.append(String(name)) }
+                if !script.contains("runtime=") { demos.append(String(name)) }
             }
         }
         return demos
