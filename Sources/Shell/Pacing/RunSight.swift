@@ -23,9 +23,9 @@ struct RunSight {
 
     private var sent: String { "\(messages) message\(messages == 1 ? "" : "s")" }
 
-    /// While it goes on.
+    /// While it goes on. What to press stands first, since a narrow window cuts off what comes last.
     func moving(_ activity: String, hint: String? = nil) -> ProgressLine {
-        let facts = [sent, "\(inFlight) in flight", speedometer.rate.map { "\($0.text) a second" }, hint]
+        let facts = [hint, sent, "\(inFlight) in flight", speedometer.rate.map { "\($0.text) a second" }]
         return ProgressLine(activity: activity, time: time, extra: facts.compactMap(\.self).joined(separator: " · "))
     }
 

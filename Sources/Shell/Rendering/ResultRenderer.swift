@@ -12,12 +12,20 @@ struct ResultRenderer {
             heading = "before"
             for measure in result.before { others[measure.name] = measure.value.text }
         }
-        var lines = lines(result.measures, heading: heading, others: others)
+        var lines = lines(result.measures, heading: heading, others: others) + runByRun(result.measures)
         for expectation in result.expectations where !expectation.held {
             let text = "not as expected: \(expectation.text)" + (expectation.found.map { "   \($0)" } ?? "")
             lines += Prose([StyledText(capabilities.legible(text), .warning)], margin: 2).lines(capabilities)
         }
         return lines
+    }
+
+    /// What was measured several times, each time: as many values as can be taken in at a glance.
+    private func runByRun(_ measures: [Measure]) -> [StyledLine] {
+        measures.filter { (2...12).contains($0.samples.count) }.flatMap { measure in
+            let text = measure.label + ", run by run: " + measure.samples.map(\.text).joined(separator: ", ")
+            return Prose([StyledText(capabilities.legible(text), .dim)], margin: 2).lines(capabilities)
+        }
     }
 
     func lines(_ measures: [Measure], heading: String?, others: [String: String]) -> [StyledLine] {

@@ -64,7 +64,7 @@ struct LiveViewTests {
         try student.expectScreen(
             """
                           shop              bank
-                 0 ms      ├── m1 charge 1 ┄┄│
+                 0 ms      ├─ m1 charge 1 ─╮ │
              paused        0 ms · 1 in flight · Space goes on, Enter h…
             """)
         #expect(student.screen.components(of: "paused") == 1)
