@@ -6,7 +6,7 @@ public struct History: Sendable {
         public let fact: Fact
     }
 
-    public private(set) var entries: ContiguousArray<Entry> = []
+    public private(set) var entries = GrowingList<Entry>()
     /// The first entry since statistics were last cleared.
     public private(set) var start = 0
 

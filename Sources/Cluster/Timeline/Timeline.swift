@@ -261,7 +261,7 @@ extension Timeline {
 extension Timeline {
     /// How many events lie between two snapshots at least: a copy costs as much as what it copies.
     private var spacing: UInt64 {
-        max(Timeline.eventsBetweenSnapshots, UInt64(simulation.nodes.count + simulation.history.entries.count))
+        max(Timeline.eventsBetweenSnapshots, UInt64(simulation.nodes.count))
     }
 
     private mutating func takeSnapshotIfDue() {
