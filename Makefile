@@ -63,7 +63,8 @@ check-marks: set-up
 	swift build --configuration release --package-path Benchmarks --scratch-path $(measure) $(static) --product measure
 	$(measure)/release/measure gossip --check
 	$(measure)/release/measure idle --check
-	TROUPE_MONKEY_COMMANDS=100000 swift test --disable-xctest --filter MonkeyTests
+	TROUPE_MONKEY_COMMANDS=100000 swift test --configuration release -Xswiftc -enable-testing \
+		--scratch-path .build-marks --disable-xctest --filter MonkeyTests
 
 bench-peers:
 	@scripts/set-up --peers
