@@ -44,6 +44,8 @@ public struct LiveCluster: Runtime {
         let (last, overflow) = simulation.events.addingReportingOverflow(limit)
         let lastEvent = overflow ? .max : last
         while true {
+            // Between plans that follow closely no shift lasts long enough to see it.
+            if interrupt?.isRaised == true { return .interrupted }
             simulation.performPlans()
             if simulation.now >= time || simulation.events >= lastEvent { return .reached }
             let plan = simulation.nextPlan ?? .never

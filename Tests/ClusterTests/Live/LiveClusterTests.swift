@@ -92,6 +92,18 @@ struct LiveClusterTests {
         #expect(live.simulation.flights.count == 1)
     }
 
+    @Test("an interrupt is seen between plans that follow one another without end")
+    func interruptedChurn() {
+        var live = cluster { simulation in
+            let hearer = simulation.add("hearer", Talker())
+            let spell = Distribution.constant(.milliseconds(1))
+            simulation.apply(.churn([hearer], up: spell, down: spell))
+        }
+        let interrupt = Interrupt()
+        interrupt.raise()
+        #expect(live.run(until: .never, atMost: .max, passesIdleTime: true, interrupt: interrupt) == .interrupted)
+    }
+
     @Test("a run stops after so many events, or a few more")
     func limit() {
         var live = cluster { simulation in
