@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "Verification", dependencies: ["Cluster", "CPrefetch"], swiftSettings: settings),
         .target(name: "Systems", dependencies: ["Cluster"], swiftSettings: settings, plugins: ["EmbedSources"]),
         .target(name: "Scenario", dependencies: ["Cluster", "Verification"], swiftSettings: settings),
-        .target(name: "Quiz", dependencies: ["Scenario"], swiftSettings: settings),
+        .target(name: "Quiz", dependencies: ["Cluster", "Scenario"], swiftSettings: settings),
         .target(
             name: "Progress",
             dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")],

@@ -3,6 +3,8 @@ import Scenario
 
 /// Opens lesson files; nothing else in the program does.
 enum LessonFile {
+    static let missing = "There is no such file."
+
     /// The bytes of a file, or the problem that keeps them from being read.
     static func bytes(at path: String) -> Result<[UInt8], LessonProblem> {
         func failure(_ message: String, hint: String? = nil) -> Result<[UInt8], LessonProblem> {
@@ -12,7 +14,7 @@ enum LessonFile {
         // Anything but a regular file, such as a pipe, might never end.
         let type =
             (try? FileManager.default.attributesOfItem(atPath: path.resolvingLinks))?[.type] as? FileAttributeType
-        guard let type else { return failure("There is no such file.") }
+        guard let type else { return failure(missing) }
         guard type != .typeDirectory else { return failure("This is a folder, not a lesson.") }
         guard type == .typeRegular else { return failure("This is not a regular file.") }
         guard let file = FileHandle(forReadingAtPath: path) else {

@@ -6,19 +6,29 @@ public struct Library: Sendable {
     public let folder: String
     /// The paths of the lesson files, in the order of the course.
     public let paths: [String]
+    /// The paths of the lesson files that are not part of the course, because its file lists others.
+    public let otherPaths: [String]
+    /// What `course.yaml` beside the lessons says.
+    public let loadedCourse: LoadedCourse
 
     /// The lessons in the first place that has a folder. One that was asked for has to have it.
     public init(searching places: [LibraryPlace]) throws(LibraryError) {
         for place in places {
             if let paths = LessonFile.paths(in: place.folder) {
                 folder = place.folder
-                self.paths = paths
+                loadedCourse = LoadedCourse.load(folder: place.folder)
+                let listed = loadedCourse.course.lessons
+                let named = listed.compactMap { id in paths.first { LessonFileName(path: $0)?.id == id } }
+                self.paths = named.isEmpty ? paths : named
+                otherPaths = named.isEmpty ? [] : paths.filter { !named.contains($0) }
                 return
             }
             if let option = place.namedBy { throw .noFolder(place.folder, namedBy: option) }
         }
         throw .nowhere(places.map(\.folder))
     }
+
+    public var course: Course { loadedCourse.course }
 
     /// What the front matter of each lesson says, in the order of the course.
     public func summaries() -> [LessonSummary] {
@@ -33,6 +43,11 @@ public struct Library: Sendable {
     /// Reads every lesson, in the order of the course.
     public func loadAll() -> [LoadedLesson] {
         paths.map(Self.load(path:))
+    }
+
+    /// Reads every lesson of the folder, those that are not part of the course too.
+    public func loadFolder() -> [LoadedLesson] {
+        (paths + otherPaths).map(Self.load(path:))
     }
 
     /// Reads the lesson in a file.

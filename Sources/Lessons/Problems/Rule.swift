@@ -58,6 +58,13 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case answerRejected = "answer-rejected"
     case toleranceTight = "tolerance-tight"
 
+    // The course
+    case courseSyntax = "course-syntax"
+    case patternMalformed = "pattern-malformed"
+    case dateMalformed = "date-malformed"
+    case unknownQuestion = "unknown-question"
+    case examTooLarge = "exam-too-large"
+
     // Demos
     case duplicateDemo = "duplicate-demo"
     case demoSyntax = "demo-syntax"
@@ -79,7 +86,7 @@ extension Rule {
     public var stopsReading: Bool {
         switch self {
         case .fileMissing, .fileTooLarge, .binaryFile, .notUTF8, .frontMatterMissing, .frontMatterUnclosed,
-            .frontMatterSyntax, .newerFormat, .tooManySteps, .tooManyBlocks, .tooDeep, .fenceUnclosed:
+            .frontMatterSyntax, .courseSyntax, .newerFormat, .tooManySteps, .tooManyBlocks, .tooDeep, .fenceUnclosed:
             true
         default: false
         }

@@ -10,7 +10,7 @@ struct Fields {
     let location: SourceLocation
     /// What it is called in messages, such as “This question”.
     let subject: String
-    private var values: [String: Node] = [:]
+    private(set) var values: [String: Node] = [:]
 
     /// Reports the keys that are not among the known ones, naming the nearest.
     init(
@@ -148,7 +148,7 @@ struct Fields {
         }
     }
 
-    private func length(of scalar: Node.Scalar) -> Int {
+    func length(of scalar: Node.Scalar) -> Int {
         switch scalar.style {
         case .literal, .folded: 1
         case .singleQuoted, .doubleQuoted: scalar.string.count + 2
@@ -171,6 +171,8 @@ struct Located<Value> {
     let location: SourceLocation
     let length: Int
 }
+
+extension Located: Sendable where Value: Sendable {}
 
 extension StringProtocol {
     /// Without white space and line ends around it.

@@ -12,4 +12,6 @@ public struct LoggedAnswer: Hashable, Sendable {
     public let contentHash: String
     /// How long the student had the question before them.
     public let secondsSpent: Int
+    /// The quiz or exam that it was given in; nil in a lesson.
+    public let sitting: Int64?
 }

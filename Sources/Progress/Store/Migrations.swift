@@ -5,6 +5,7 @@ enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 answers, positions, settings", migrate: createFirstTables)
+        migrator.registerMigration("2 sittings, reviews", migrate: addSittingsAndReviews)
         return migrator
     }
 
@@ -36,6 +37,34 @@ enum Migrations {
         try database.create(table: "setting", options: .strict) { table in
             table.primaryKey("key", .text)
             table.column("value", .text).notNull()
+        }
+    }
+    /// Quizzes and exams, and the log from which is told when a question comes back.
+    private static func addSittingsAndReviews(in database: Database) throws {
+        try database.create(table: "sitting", options: .strict) { table in
+            table.autoIncrementedPrimaryKey("id")
+            table.column("mode", .text).notNull()
+            table.column("name", .text).notNull()
+            table.column("seed", .text).notNull()
+            table.column("questions", .text).notNull()
+            table.column("day", .integer).notNull()
+            table.column("over", .integer).notNull()
+            table.column("wall", .integer)
+            table.column("uptime", .integer)
+            table.column("boot", .text)
+            table.column("spent", .integer)
+            table.column("moved", .integer)
+        }
+        try database.alter(table: "answer") { table in
+            table.add(column: "sitting", .integer)
+        }
+        try database.create(index: "answer_of_sitting", on: "answer", columns: ["sitting", "question"])
+        try database.create(table: "review", options: .strict) { table in
+            table.autoIncrementedPrimaryKey("sequence")
+            table.column("question", .text).notNull()
+            table.column("day", .integer).notNull()
+            table.column("rating", .integer).notNull()
+            table.column("confident_error", .integer).notNull()
         }
     }
 }

@@ -11,7 +11,7 @@ import Quiz
 ///         try store.record(entry, lesson: "concurrency", contentHash: hash)
 ///     }
 ///
-/// The methods are in `ProgressStore+Answers`, `+Positions` and `+Settings`.
+/// The methods are in `ProgressStore+Answers`, `+Positions`, `+Settings` and `+Sittings`.
 public final class ProgressStore: Sendable {
     /// Where the file is; nil for a store in memory, which ends with the program.
     public let path: String?
@@ -25,6 +25,8 @@ public final class ProgressStore: Sendable {
     func write<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
         do {
             return try database.write(body)
+        } catch let error as ProgressError {
+            throw error
         } catch {
             throw .notSaved(path: path ?? "in memory", reason: ProgressStore.reason(for: error))
         }

@@ -13,4 +13,7 @@ public struct AttemptRules: Hashable, Sendable {
     }
 
     public static let lesson = AttemptRules(tries: 2, allowsHints: true, allowsSkip: true)
+
+    /// A question of an exam is answered once, or left open.
+    public static let exam = AttemptRules(tries: 1, allowsHints: false, allowsSkip: false)
 }

@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
 
     mutating func run() throws {
         Output.ignoreBrokenPipes()
-        let loaded = try load()
+        let (loaded, course) = try load()
         let renderer = LessonRenderer(
             capabilities: CommonOptions.plainCapabilities)
         let checker = Checker(
@@ -28,13 +28,15 @@ struct Check: ParsableCommand {
                 programs: common.programs, seed: common.seed,
                 demos: loaded.compactMap(\.lesson).flatMap(\.playableDemos)),
             height: { stop, lesson in renderer.height(stop, of: lesson) })
-        let report = checker.check(loaded, course: course(with: loaded))
+        var report = checker.check(loaded, course: known(with: loaded))
+        if let course, let path = course.path {
+            report.course = CourseReport(path: path, problems: CourseChecker.check(course, lessons: loaded))
+        }
         if json {
             print(try report.json())
         } else {
-            for lesson in report.lessons {
-                for problem in lesson.problems { try common.output.write(StyledLine(problem.description)) }
-            }
+            let found = report.lessons.flatMap(\.problems) + (report.course?.problems ?? [])
+            for problem in found { try common.output.write(StyledLine(problem.description)) }
             let count =
                 report.problems == 0
                 ? "no problems" : report.problems == 1 ? "1 problem" : "\(report.problems) problems"
@@ -45,23 +47,31 @@ struct Check: ParsableCommand {
         throw ExitCode(report.exitCode)
     }
 
-    private func load() throws -> [LoadedLesson] {
-        guard !paths.isEmpty else {
-            return try common.found { () throws(LibraryError) in try Library(searching: common.places).loadAll() }
-        }
-        return try paths.flatMap { path -> [LoadedLesson] in
+    /// The lessons to check, and the course file of a folder.
+    private func load() throws -> (lessons: [LoadedLesson], course: LoadedCourse?) {
+        guard !paths.isEmpty else { return try load(common.places) }
+        var lessons: [LoadedLesson] = []
+        var course: LoadedCourse?
+        for path in paths {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-                return [Library.load(path: path)]
+                lessons.append(Library.load(path: path))
+                continue
             }
-            return try common.found { () throws(LibraryError) in
-                try Library(searching: [LibraryPlace(folder: path, namedBy: "check")]).loadAll()
-            }
+            let folder = try load([LibraryPlace(folder: path, namedBy: "check")])
+            lessons += folder.lessons
+            course = folder.course ?? course
         }
+        return (lessons, course)
+    }
+
+    private func load(_ places: [LibraryPlace]) throws -> (lessons: [LoadedLesson], course: LoadedCourse?) {
+        let library = try common.found { () throws(LibraryError) in try Library(searching: places) }
+        return (library.loadFolder(), library.loadedCourse)
     }
 
     /// The ids that lessons may require: those checked, and those of the course beside them.
-    private func course(with loaded: [LoadedLesson]) -> Set<String>? {
+    private func known(with loaded: [LoadedLesson]) -> Set<String>? {
         let known = (try? Library(searching: common.places).summaries().map(\.id)) ?? []
         return Set(known + loaded.compactMap { $0.lesson?.id })
     }

@@ -1,0 +1,69 @@
+import Quiz
+
+/// What an instructor decides about a course: `course.yaml`, beside the lessons.
+///
+/// A course without such a file has the values that stand here.
+public struct Course: Hashable, Sendable {
+    public var title: String?
+    /// The ids of the lessons in the order in which they are taken; empty for all, in the order of their files.
+    public var lessons: [String] = []
+    public var identity: Identity?
+    /// When each lesson is to be done, by its id.
+    public var due: [String: DueDate] = [:]
+    /// Where it is not allowed, `skip` leaves a question open.
+    public var allowsSkip = true
+    public var allowsHints = true
+    public var counting = Counting()
+    public var exam = Exam()
+
+    public init() {}
+
+    /// Under which rules the questions of lessons and quizzes are answered.
+    public var rules: AttemptRules {
+        AttemptRules(tries: 2, allowsHints: allowsHints, allowsSkip: allowsSkip)
+    }
+
+    /// What a student is asked for before a submission is written.
+    public struct Identity: Hashable, Sendable {
+        /// What it is called, such as `Student number`.
+        public var ask: String
+        /// A regular expression that the whole of it matches; nil where anything will do.
+        public var pattern: String?
+
+        public init(ask: String, pattern: String? = nil) {
+            self.ask = ask
+            self.pattern = pattern
+        }
+
+        public func accepts(_ text: String) -> Bool {
+            guard let pattern else { return !text.isEmpty }
+            return (try? Regex(pattern).wholeMatch(in: text)) != nil
+        }
+    }
+
+    /// Which questions bring points.
+    public struct Counting: Hashable, Sendable {
+        /// Those in the steps of the lessons.
+        public var steps = true
+        /// Those under `## Quiz`.
+        public var quiz = true
+        /// A prediction that was made before its demo ran brings its points, right or wrong.
+        public var predictions = false
+        /// The ids of questions that bring none.
+        public var except: Set<String> = []
+
+        public init() {}
+    }
+
+    /// What `quiz --exam` asks.
+    public struct Exam: Hashable, Sendable {
+        public var questions = 20
+        public var minutes = 40
+        /// The lessons that it is about; empty for all.
+        public var from: [String] = []
+        /// Nil where each session brings its own.
+        public var seed: UInt64?
+
+        public init() {}
+    }
+}

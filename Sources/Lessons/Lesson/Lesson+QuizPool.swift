@@ -1,0 +1,11 @@
+import Quiz
+
+extension Lesson {
+    /// The questions that can be asked outside the lesson: all but those that need their place in it.
+    public var quizPool: [Question] { questions.filter(\.standsAlone) }
+}
+
+extension Question {
+    /// Whether it can be asked in a quiz. A prediction is asked before its demo or not at all.
+    public var standsAlone: Bool { !isPrediction }
+}
