@@ -10,7 +10,7 @@ struct ChoiceTests {
         arguments: ["3", " 3 ", "c", "C", "nothing", "Nothing yet."]
     )
     func answered(typed: String) {
-        #expect(choice.read(typed) == .answer("Nothing yet."))
+        #expect(choice.read(typed, in: .asWritten) == .answer("Nothing yet."))
     }
 
     @Test(
@@ -26,7 +26,7 @@ struct ChoiceTests {
         ]
     )
     func unclear(typed: String, reason: String) {
-        #expect(choice.read(typed) == .unclear(reason))
+        #expect(choice.read(typed, in: .asWritten) == .unclear(reason))
     }
 
     @Test("says what believing a wrong option would mean")
@@ -43,8 +43,8 @@ struct ChoiceTests {
             ChoiceOption(id: "one", text: "at once", isCorrect: false, why: "No."),
             ChoiceOption(id: "two", text: "later", isCorrect: true),
         ])
-        #expect(choice.read("2") == .answer("two"))
-        #expect(choice.show("two") == "2")
-        #expect(choice.key(given: nil) == "2")
+        #expect(choice.read("2", in: .asWritten) == .answer("two"))
+        #expect(choice.show("two", in: .asWritten) == "2")
+        #expect(choice.key(given: nil) == "two")
     }
 }

@@ -92,12 +92,17 @@ struct NumberTests {
 
     @Test("says what to type without giving the answer away")
     func instruction() {
-        #expect(Number(rightAnswer: .literal(.plain(9)), tolerance: .exact).instruction == "A number, such as 2.5.")
-        #expect(Number(rightAnswer: .literal(.plain(2.5)), tolerance: .exact).instruction == "A number, such as 7.")
         #expect(
-            Number(rightAnswer: Samples.lostShare, tolerance: .exact, unit: "%").instruction == "A share, such as 25%.")
+            Number(rightAnswer: .literal(.plain(9)), tolerance: .exact).instruction(in: .asWritten)
+                == "A number, such as 2.5.")
         #expect(
-            Number(rightAnswer: Samples.lostShare, tolerance: .exact, unit: "ms").instruction
+            Number(rightAnswer: .literal(.plain(2.5)), tolerance: .exact).instruction(in: .asWritten)
+                == "A number, such as 7.")
+        #expect(
+            Number(rightAnswer: Samples.lostShare, tolerance: .exact, unit: "%").instruction(in: .asWritten)
+                == "A share, such as 25%.")
+        #expect(
+            Number(rightAnswer: Samples.lostShare, tolerance: .exact, unit: "ms").instruction(in: .asWritten)
                 == "A number in ms, such as 2.5."
         )
     }

@@ -56,15 +56,16 @@ extension Checker {
                 .answerRejected, at: question.place, length: 3, "No answer to `\(question.id)` can be told.")
             return
         }
-        switch question.kind.read(key) {
+        let typed = question.kind.show(key, in: .asWritten)
+        switch question.kind.read(typed, in: .asWritten) {
         case .unclear(let why):
             problems.report(
                 .answerRejected, at: question.place, length: 3,
-                "The answer of `\(question.id)`, “\(key)”, is not understood when it is typed: \(why)")
+                "The answer of `\(question.id)`, “\(typed)”, is not understood when it is typed: \(why)")
         case .answer(let answer) where question.kind.judge(answer, against: evidence) != .right:
             problems.report(
                 .answerRejected, at: question.place, length: 3,
-                "The answer of `\(question.id)`, “\(key)”, is not accepted by its own marking.",
+                "The answer of `\(question.id)`, “\(typed)”, is not accepted by its own marking.",
                 hint: "Look at the tolerance and the traps.")
         case .answer:
             if let evidence { check(tolerance: question, evidence: evidence, problems: &problems) }

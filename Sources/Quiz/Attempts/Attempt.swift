@@ -18,20 +18,30 @@ public struct Attempt: Sendable {
 
     public let question: Question
     public let rules: AttemptRules
+    /// The order in which the parts of the question are shown.
+    public let arrangement: Arrangement
     public private(set) var state = State.open
     public private(set) var entries: [AttemptEntry] = []
     private var entriesTaken = 0
     public private(set) var triesUsed = 0
     public private(set) var hintsGiven = 0
+    /// What the best try was worth, and the first.
+    private var shares: (best: Points, first: Points) = (.zero, .zero)
+    /// The commands of a task in progress, one a line, in the order in which they were given.
+    public private(set) var commands: [String] = []
 
-    public init(of question: Question, rules: AttemptRules = .lesson) {
+    public init(of question: Question, rules: AttemptRules = .lesson, arrangement: Arrangement = .asWritten) {
         self.question = question
         self.rules = rules
+        self.arrangement = arrangement
     }
 
     /// Takes up an attempt where its entries left it. A question that was asked again starts anew after its end.
-    public init(of question: Question, rules: AttemptRules = .lesson, replaying entries: [AttemptEntry]) {
-        self.init(of: question, rules: rules)
+    public init(
+        of question: Question, rules: AttemptRules = .lesson, arrangement: Arrangement = .asWritten,
+        replaying entries: [AttemptEntry]
+    ) {
+        self.init(of: question, rules: rules, arrangement: arrangement)
         for entry in entries where entry.question == question.id {
             append(entry)
         }
@@ -56,12 +66,12 @@ public struct Attempt: Sendable {
     public mutating func answer(_ text: String, evidence: Evidence? = nil) -> Outcome {
         if let reason = reasonNotToAnswer { return .malformed(reason) }
         let (typed, isUnsure) = Attempt.splitConfidence(text)
-        switch question.kind.read(typed) {
+        switch question.kind.read(typed, in: arrangement) {
         case .unclear(let reason):
             return .malformed(reason)
         case .answer(let recorded) where question.isPrediction:
             append(entry(.locked, answer: recorded, isUnsure: isUnsure))
-            return .locked(answer: question.kind.show(recorded), isUnsure: isUnsure)
+            return .locked(answer: question.kind.show(recorded, in: arrangement), isUnsure: isUnsure)
         case .answer(let recorded):
             return count(recorded, isUnsure: isUnsure, evidence: evidence)
         }
@@ -71,14 +81,24 @@ public struct Attempt: Sendable {
     public mutating func resolve(with evidence: Evidence) -> PredictionResult? {
         guard case .locked(let answer) = state, !evidence.quantities.isEmpty else { return nil }
         let judgement = question.kind.judge(answer, against: evidence)
-        append(entry(judgement == .right ? .right : .wrong, answer: answer))
-        let shown = question.kind.show(answer)
-        return switch judgement {
-        case .right: PredictionResult(answer: shown, isRight: true, why: nil)
+        let isRight = judgement == .right
+        append(entry(isRight ? .right : .wrong, answer: answer))
+        let shown = question.kind.show(answer, in: arrangement)
         // A time predicted where a share came out cannot be asked about any more.
-        case .wrong(let why?), .undecided(let why): PredictionResult(answer: shown, isRight: false, why: why)
-        case .wrong(nil): PredictionResult(answer: shown, isRight: false, why: nil)
-        }
+        if case .undecided(let why) = judgement { return PredictionResult(answer: shown, isRight: false, why: why) }
+        return PredictionResult(answer: shown, isRight: isRight, why: judgement.remarks.first?.text)
+    }
+
+    /// Keeps a command that was given in a task, so that the task can be taken up again and marked by its commands.
+    public mutating func work(_ command: String) {
+        guard state == .open else { return }
+        append(entry(.worked, answer: command))
+    }
+
+    /// Marks a task by what its trial came to: the commands given so far are the answer. A try that fails costs nothing.
+    public mutating func submit(_ trial: TrialResult) -> Outcome {
+        if let reason = reasonNotToAnswer { return .malformed(reason) }
+        return count(commands.joined(separator: "\n"), isUnsure: false, evidence: Evidence(trial: trial))
     }
 
     /// What the next hint would take off; nil where there is none to give.
@@ -106,7 +126,7 @@ public struct Attempt: Sendable {
     /// What the question brought; nil while it is open, and for predictions.
     public var mark: Mark? {
         guard case .finished(let verdict) = state else { return nil }
-        return mark(ending: verdict, tries: triesUsed)
+        return mark(ending: verdict)
     }
 
     /// The author's explanation, once it may be seen; nil where there is none.
@@ -119,7 +139,7 @@ extension Attempt {
     private var reasonNotToAnswer: String? {
         switch state {
         case .open: nil
-        case .locked(let answer): "Your first answer stands: \(question.kind.show(answer))."
+        case .locked(let answer): "Your first answer stands: \(question.kind.show(answer, in: arrangement))."
         case .finished: "This question is over."
         }
     }
@@ -131,9 +151,15 @@ extension Attempt {
         case .right:
             append(entry(.right, answer: recorded, isUnsure: isUnsure))
             return .right
-        case .wrong(let why):
+        case .wrong(let remarks) where question.kind.isTriedFreely,
+            .partly(_, let remarks) where question.kind.isTriedFreely:
+            return .notYet(remarks)
+        case .wrong(let remarks):
             append(entry(.wrong, answer: recorded, isUnsure: isUnsure))
-            return .wrong(why: why, triesLeft: triesLeft)
+            return .wrong(remarks, triesLeft: triesLeft)
+        case .partly(let share, let remarks):
+            append(entry(.partly, answer: recorded, isUnsure: isUnsure))
+            return .partly(share, remarks, triesLeft: triesLeft)
         }
     }
 
@@ -141,38 +167,68 @@ extension Attempt {
         _ verdict: Verdict, answer: String? = nil, hints: Int? = nil, isUnsure: Bool = false
     ) -> AttemptEntry {
         let attempt = question.isPrediction ? 1 : triesUsed + 1
-        let ends = verdict == .right || verdict == .skipped || (verdict == .wrong && attempt >= rules.tries)
-        let mark = ends ? mark(ending: verdict, tries: attempt) : nil
-        return AttemptEntry(
+        let isOver =
+            switch verdict {
+            case .right, .skipped: true
+            case .wrong, .partly: attempt >= rules.tries
+            case .locked, .hinted, .worked: false
+            }
+        let entry = AttemptEntry(
             question: question.id, verdict: verdict, answer: answer, attempt: attempt, hints: hints ?? hintsGiven,
-            isUnsure: isUnsure, earned: mark?.earned, possible: mark?.possible
-        )
+            isUnsure: isUnsure)
+        guard isOver else { return entry }
+        var after = self
+        after.append(entry)
+        let mark = after.mark
+        return entry.bringing(mark?.earned, of: mark?.possible)
     }
 
     /// The one place where the state changes.
     private mutating func append(_ entry: AttemptEntry) {
-        if isFinished { self = Attempt(of: question, rules: rules) }
+        if isFinished { self = Attempt(of: question, rules: rules, arrangement: arrangement) }
         entries.append(entry)
         hintsGiven = entry.hints
         switch entry.verdict {
         case .hinted: break
+        case .worked: commands.append(entry.answer ?? "")
         case .locked: state = .locked(answer: entry.answer ?? "")
         case .skipped: state = .finished(.skipped)
-        case .right, .wrong:
+        case .right, .wrong, .partly:
             triesUsed = entry.attempt
-            if entry.verdict == .right || question.isPrediction || triesLeft == 0 { state = .finished(entry.verdict) }
+            let share = share(of: entry)
+            if triesUsed == 1 { shares.first = share }
+            shares.best = max(shares.best, share)
+            if entry.verdict == .right || question.isPrediction || triesLeft == 0 {
+                state = .finished(entry.verdict == .wrong && shares.best > .zero ? .partly : entry.verdict)
+            }
         }
     }
 
-    private func mark(ending verdict: Verdict, tries: Int) -> Mark? {
+    /// How much of an answer was right; a share is not kept with its entry, since the key tells it.
+    private func share(of entry: AttemptEntry) -> Points {
+        switch entry.verdict {
+        case .right: Points(1)
+        case .partly: entry.answer.flatMap { question.kind.judge($0, against: nil).share } ?? .zero
+        default: .zero
+        }
+    }
+
+    /// The second try brings half of what the first had missed, so that it never costs anything.
+    private func mark(ending verdict: Verdict) -> Mark? {
         if question.isPrediction { return nil }
         let possible = Points(question.points)
         var deductions: [Deduction] = []
-        switch verdict {
-        case .wrong: deductions = [Deduction(.wrong, possible)]
-        case .skipped: deductions = [Deduction(.skipped, possible)]
-        case .right, .locked, .hinted:
-            if tries > 1 { deductions.append(Deduction(.secondTry, possible / 2)) }
+        if verdict == .skipped && shares.best == .zero {
+            deductions = [Deduction(.skipped, possible)]
+        } else if shares.best == .zero {
+            deductions = [Deduction(.wrong, possible)]
+        } else {
+            if shares.best < Points(1) {
+                deductions.append(Deduction(.partly(shares.best), possible * (Points(1) - shares.best)))
+            }
+            if shares.best > shares.first {
+                deductions.append(Deduction(.secondTry, possible * (shares.best - shares.first) / 2))
+            }
             if hintsGiven > 0 {
                 deductions.append(Deduction(.hints(hintsGiven), Attempt.hintPrice(of: question) * hintsGiven))
             }

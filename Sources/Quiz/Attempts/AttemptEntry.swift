@@ -35,4 +35,11 @@ public struct AttemptEntry: Hashable, Sendable {
         self.earned = earned
         self.possible = possible
     }
+
+    /// The same entry, with what it brought.
+    func bringing(_ earned: Points?, of possible: Points?) -> AttemptEntry {
+        AttemptEntry(
+            question: question, verdict: verdict, answer: answer, attempt: attempt, hints: hints, isUnsure: isUnsure,
+            earned: earned, possible: possible)
+    }
 }

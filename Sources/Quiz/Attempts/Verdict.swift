@@ -2,8 +2,12 @@
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case right
     case wrong
+    /// A share of the mark was earned.
+    case partly
     /// A prediction was made; it is marked when the demo has run.
     case locked
     case hinted
     case skipped
+    /// A command of a task was given; the answer is the command.
+    case worked
 }

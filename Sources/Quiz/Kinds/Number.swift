@@ -24,7 +24,11 @@ public struct Number: QuestionKind, Hashable {
         self.traps = traps
     }
 
-    public var instruction: String? {
+    public var guide: String {
+        "Type a number\(asksForShare ? ": 50%, 0.5 and 0,5 are one and the same" : unit.map { " in \($0)" } ?? "")."
+    }
+
+    public func instruction(in arrangement: Arrangement) -> String? {
         if asksForShare { return "A share, such as \(sample("25%", or: "40%"))." }
         if let unit { return "A number in \(unit), such as \(sample("2.5", or: "7"))." }
         return "A number, such as \(sample("2.5", or: "7"))."
@@ -35,7 +39,7 @@ public struct Number: QuestionKind, Hashable {
         return reference
     }
 
-    public func read(_ text: String) -> Reading {
+    public func read(_ text: String, in arrangement: Arrangement) -> Reading {
         do throws(TypedNumber.Problem) {
             return read(try TypedNumber(text))
         } catch {
@@ -46,8 +50,6 @@ public struct Number: QuestionKind, Hashable {
             }
         }
     }
-
-    public func show(_ recorded: String) -> String { recorded }
 
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
         guard let given = Quantity(reading: recorded) else { return .undecided("That is not a number.") }
@@ -104,7 +106,7 @@ extension Number {
 
     /// An example that is not the answer.
     private func sample(_ first: String, or second: String) -> String {
-        guard case .answer(let recorded) = read(first) else { return second }
+        guard case .answer(let recorded) = read(first, in: .asWritten) else { return second }
         return judge(recorded, against: nil) == .right ? second : first
     }
 }

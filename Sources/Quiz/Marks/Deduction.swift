@@ -4,6 +4,8 @@ public struct Deduction: Hashable, Sendable {
         case secondTry
         /// This many hints were asked for.
         case hints(Int)
+        /// This share of the answer was right, at best.
+        case partly(Points)
         /// No try was right.
         case wrong
         case skipped

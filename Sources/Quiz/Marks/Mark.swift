@@ -26,7 +26,7 @@ public struct Mark: Hashable, Sendable, CustomStringConvertible {
 
     private var reasons: [String] {
         var reasons = deductions.map(phrase)
-        let unaided = deductions.map(\.reason) == [.secondTry]
+        let unaided = deductions.last?.reason == .secondTry
         if unaided && hadHints { reasons.append("no hints") }
         return reasons
     }
@@ -36,6 +36,7 @@ public struct Mark: Hashable, Sendable, CustomStringConvertible {
         case .secondTry: "second try −\(written(deduction.amount))"
         case .hints(1): "one hint −\(written(deduction.amount))"
         case .hints(let count): "\(spelled(count)) hints −\(written(deduction.amount))"
+        case .partly(let share): "\(share.percent) right −\(written(deduction.amount))"
         case .wrong: "not answered right"
         case .skipped: "skipped"
         }

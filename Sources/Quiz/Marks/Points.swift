@@ -30,6 +30,10 @@ public struct Points: Hashable, Comparable, Sendable, CustomStringConvertible {
         Points(left.numerator * right, over: left.denominator)
     }
 
+    public static func * (left: Points, right: Points) -> Points {
+        Points(left.numerator * right.numerator, over: left.denominator * right.denominator)
+    }
+
     public static func / (left: Points, right: Int) -> Points {
         Points(left.numerator, over: left.denominator * right)
     }
@@ -37,6 +41,9 @@ public struct Points: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static func < (left: Points, right: Points) -> Bool {
         left.numerator * right.denominator < right.numerator * left.denominator
     }
+
+    /// As a share of one: `67%`.
+    public var percent: String { "\((numerator * 200 / denominator + 1) / 2)%" }
 
     /// Exactly, for keeping: `9/4`.
     public var fraction: String { "\(numerator)/\(denominator)" }

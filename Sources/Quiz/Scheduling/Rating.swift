@@ -14,8 +14,8 @@ public enum Rating: Int, Hashable, Sendable, CaseIterable {
     public init?(ending entry: AttemptEntry) {
         guard let earned = entry.earned, let possible = entry.possible else { return nil }
         switch entry.verdict {
-        case .skipped, .locked, .hinted: self = .again
-        case .right, .wrong:
+        case .skipped, .locked, .hinted, .worked: self = .again
+        case .right, .wrong, .partly:
             if earned == possible, entry.hints == 0 {
                 self = entry.isUnsure ? .hard : .good
             } else {

@@ -6,8 +6,8 @@ struct ScriptParser {
     private var names = ScriptNames()
     private var hasOtherStatements = false
 
-    init(_ text: String, file: String, firstLine: Int) throws(ScenarioError) {
-        lines = try ScriptParser.commandLines(text, file: file, firstLine: firstLine)[...]
+    init(_ text: String, file: String, firstLine: Int, column: Int) throws(ScenarioError) {
+        lines = try ScriptParser.commandLines(text, file: file, firstLine: firstLine, column: column)[...]
     }
 
     mutating func parse() throws(ScenarioError) -> [Statement] {
@@ -21,7 +21,7 @@ struct ScriptParser {
 
     /// Joins continued lines and splits each into words; blank lines fall away.
     private static func commandLines(
-        _ text: String, file: String, firstLine: Int
+        _ text: String, file: String, firstLine: Int, column: Int
     ) throws(ScenarioError) -> [CommandLine] {
         var result: [CommandLine] = []
         var source = SourceText(file: file)
@@ -29,7 +29,7 @@ struct ScriptParser {
         let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         for (offset, line) in lines.enumerated() {
             let isContinued = line.last == "\\"
-            source.append(isContinued ? line.dropLast() : line, line: firstLine + offset)
+            source.append(isContinued ? line.dropLast() : line, line: firstLine + offset, column: column)
             if isContinued { continue }
             if let command = try CommandLine(source) { result.append(command) }
             source = SourceText(file: file)

@@ -69,18 +69,20 @@ struct Completer {
     // MARK: Questions
 
     private var questions: [Candidate] {
-        (shell.lesson?.lesson.questions ?? []).map { Candidate($0.id, $0.kind.instruction ?? "choose one") }
+        (shell.lesson?.lesson.questions ?? []).map { question in
+            Candidate(question.id, question.kind.instruction(in: .asWritten) ?? "choose one")
+        }
     }
 
     /// What can be typed where an answer is awaited: the choices by number, and the few words that are no answers.
     private func answers(to text: String) -> LineCompletions {
         let question = shell.lesson?.question
-        let choices = (question?.kind.choices ?? []).enumerated().map { place, choice in
+        let choices = (question?.kind.choices(in: .asWritten) ?? []).enumerated().map { place, choice in
             Candidate(
                 "\(place + 1)", Markdown(choice, margin: 0).lines(Capabilities(width: 200)).first?.plain ?? choice)
         }
         let words = AnswerWord.allCases.map { Candidate($0.rawValue, $0.summary) }
-        let instruction = question?.kind.instruction.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        let instruction = question?.kind.instruction(in: .asWritten).map { $0.prefix(1).lowercased() + $0.dropFirst() }
         let hint = choices.isEmpty ? instruction.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } : nil
         return LineCompletions(fragment: text, choices + words, hint: hint)
     }

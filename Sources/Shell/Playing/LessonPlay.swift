@@ -46,7 +46,7 @@ struct LessonPlay {
             guard let answer = attempts[question.id]?.entries.first(where: { $0.answer != nil })?.answer else {
                 continue
             }
-            found[reference.measure] = question.kind.show(answer)
+            found[reference.measure] = question.kind.show(answer, in: .asWritten)
         }
         return found
     }

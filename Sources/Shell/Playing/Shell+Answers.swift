@@ -64,7 +64,9 @@ extension Shell {
         _ = lesson?.withAttempt(question) { $0.skip() }
         record(question)
         if let key = question.kind.key(given: evidence(for: question)), !question.isPrediction {
-            write(LessonRenderer(capabilities: capabilities).said("Skipped. The answer: \(question.kind.show(key))"))
+            write(
+                LessonRenderer(capabilities: capabilities).said(
+                    "Skipped. The answer: \(question.kind.show(key, in: .asWritten))"))
         } else {
             say("Skipped.")
         }

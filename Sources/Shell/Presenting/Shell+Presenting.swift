@@ -107,7 +107,7 @@ extension Shell {
             return say("There is no question here.")
         }
         let key = question.kind.key(given: evidence(for: question)).map {
-            withText(question.kind.show($0), of: question)
+            withText(question.kind.show($0, in: .asWritten), of: question)
         }
         let text = [key.map { "**\($0)**" }, question.explain.isEmpty ? nil : question.explain].compactMap(\.self)
         write([StyledLine()] + Markdown(text.joined(separator: "\n\n"), margin: 4).lines(capabilities))
@@ -115,7 +115,7 @@ extension Shell {
 
     /// A choice by its number is hard to follow from afar.
     private func withText(_ key: String, of question: Question) -> String {
-        let choices = question.kind.choices
+        let choices = question.kind.choices(in: .asWritten)
         guard let number = Int(key), choices.indices.contains(number - 1) else { return key }
         return "\(number). \(choices[number - 1])"
     }
