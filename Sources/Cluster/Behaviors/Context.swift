@@ -39,7 +39,7 @@ public struct Context: Sendable {
     ///
     /// `bytes` is what it weighs on the wire where that is not its encoded size: a file that the message stands for.
     public mutating func send(_ message: consuming Message, to receiver: NodeID, bytes: UInt32 = 0) {
-        effects.list.append(.send(receiver, envelopes.add(message), size: bytes))
+        effects.append(.send(receiver, envelopes.add(message), size: bytes))
     }
 
     /// Sends a message to the sender of the one being handled.
@@ -51,12 +51,12 @@ public struct Context: Sendable {
     ///
     /// A timer with a name replaces the pending one of that name, and can be cancelled. A crash ends all timers.
     public mutating func after(_ delay: Span, _ message: consuming Message, timer name: Symbol? = nil) {
-        effects.list.append(.timer(delay, envelopes.add(message), name))
+        effects.append(.timer(delay, envelopes.add(message), name))
     }
 
     /// Stops the pending timer of that name, if there is one.
     public mutating func cancel(_ timer: Symbol) {
-        effects.list.append(.cancel(timer))
+        effects.append(.cancel(timer))
     }
 
     /// Starts another node, on the host that this one shares with others or else on a host of its own.
@@ -65,7 +65,7 @@ public struct Context: Sendable {
     /// behaviour the address ``node``, to which it can send something when it starts.
     public mutating func spawn(_ program: String, _ behavior: some Behavior) {
         effects.births.append(Birth(parent: node, program: program, behavior: behavior))
-        effects.list.append(.spawn(effects.births.count - 1))
+        effects.append(.spawn(effects.births.count - 1))
     }
 
     /// Occupies the node, and one core of its host, for so long at speed 1.
@@ -75,12 +75,12 @@ public struct Context: Sendable {
 
     /// Adds to a counter of this node.
     public mutating func count(_ name: Symbol, by amount: Int64 = 1) {
-        effects.list.append(.count(name, amount))
+        effects.append(.count(name, amount))
     }
 
     /// Adds one number to a sample of this node.
     public mutating func sample(_ name: Symbol, _ value: Int64, unit: Unit = .number) {
-        effects.list.append(.sample(name, value, unit))
+        effects.append(.sample(name, value, unit))
     }
 
     /// Adds one span to a sample of this node.
@@ -90,7 +90,7 @@ public struct Context: Sendable {
 
     /// Sets a gauge of this node: a level that holds until it is set again, and is averaged over time.
     public mutating func gauge(_ name: Symbol, _ value: Int64) {
-        effects.list.append(.gauge(name, value))
+        effects.append(.gauge(name, value))
     }
 
     /// What a node is called, for a note.
@@ -107,11 +107,11 @@ public struct Context: Sendable {
     public mutating func note(_ text: @autoclosure () -> String) {
         guard isTraced else { return }
         effects.texts.append(text())
-        effects.list.append(.note(effects.texts.count - 1))
+        effects.append(.note(effects.texts.count - 1))
     }
 
     /// Tells the checkers what really happened. No behaviour can read it.
     public mutating func record(_ fact: Fact) {
-        effects.list.append(.record(fact))
+        effects.append(.record(fact))
     }
 }

@@ -1,7 +1,9 @@
 /// What a behaviour asked for while it handled one message, in order.
 struct Effects: Sendable {
     var work = Span.zero
-    var list: ContiguousArray<Effect> = []
+    /// The first of them. Most handlers ask for one thing; it needs no list.
+    private(set) var first: Effect?
+    private(set) var rest: ContiguousArray<Effect> = []
     /// The notes among them.
     var texts: ContiguousArray<String> = []
     /// The nodes to be started.
@@ -9,10 +11,25 @@ struct Effects: Sendable {
     /// What the node's storage will hold, when a change of it waits for work to end.
     var storage: Storage?
 
-    /// Keeps the memory for the next handler. Most ask for one thing, and taking that out is all there is to do.
+    @inline(__always)
+    mutating func append(_ effect: Effect) {
+        if first == nil { first = effect } else { rest.append(effect) }
+    }
+
+    /// All of them.
+    var list: [Effect] { [first].compactMap(\.self) + rest }
+
+    /// Exchanges each for another.
+    mutating func change(_ change: (Effect) -> Effect) {
+        first = first.map(change)
+        for place in rest.indices { rest[place] = change(rest[place]) }
+    }
+
+    /// Keeps the memory for the next handler.
     @inline(__always)
     mutating func clear() {
-        if list.count == 1 { list.removeLast() } else { list.removeAll(keepingCapacity: true) }
+        first = nil
+        if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
         if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
         if !births.isEmpty { births.removeAll() }
         work = .zero

@@ -43,13 +43,13 @@ extension Simulation {
         if nodes[index].host != Node.alone { hosts[Int(nodes[index].host)] = part.hosts[Int(nodes[index].host)] }
         nodes[index].mailbox = Deque(nodes[index].mailbox.map { takeEnvelope($0, from: &part, numbers) })
         guard nodes[index].isBusy, var effects = part.waiting.remove(nodes[index].work) else { return }
-        for place in effects.list.indices {
-            switch effects.list[place] {
+        effects.change { effect in
+            switch effect {
             case .send(let receiver, let slot, let size):
-                effects.list[place] = .send(receiver, takeEnvelope(slot, from: &part, numbers), size: size)
+                .send(receiver, takeEnvelope(slot, from: &part, numbers), size: size)
             case .timer(let delay, let slot, let name):
-                effects.list[place] = .timer(delay, takeEnvelope(slot, from: &part, numbers), name)
-            case .cancel, .count, .sample, .gauge, .note, .spawn, .record: break
+                .timer(delay, takeEnvelope(slot, from: &part, numbers), name)
+            case .cancel, .count, .sample, .gauge, .note, .spawn, .record: effect
             }
         }
         nodes[index].work = waiting.insert(effects)

@@ -65,10 +65,10 @@ struct EventQueue: Sendable {
 
     /// Moves a key up from a place that is free to its own.
     @inline(__always)
-    private mutating func rise(_ key: Key, from start: Int) {
+    private mutating func rise(_ key: Key, from start: Int, to top: Int = 0) {
         keys.withUnsafeMutableBufferPointer { keys in
             var place = start
-            while place > 0 {
+            while place > top {
                 let parent = (place - 1) >> 2
                 guard key < keys[parent] else { break }
                 keys[place] = keys[parent]
@@ -78,32 +78,40 @@ struct EventQueue: Sendable {
         }
     }
 
-    /// Moves a key down from a place that is free to its own.
+    /// Moves a key down from a place that is free to its own: all the way along the lesser children, and then up again
+    /// (Wegener 1993). A key that replaces the earliest one belongs far down, so that going up ends soon.
     @inline(__always)
     private mutating func sink(_ key: Key, from start: Int) {
-        keys.withUnsafeMutableBufferPointer { keys in
-            let count = keys.count
+        let bottom = keys.withUnsafeMutableBufferPointer { keys in
             var place = start
-            while true {
-                let first = 4 * place + 1
-                let least: Int
-                if first + 3 < count {
-                    // Which of four is least is anybody's guess: it is reckoned, not branched upon.
-                    let left = first + (keys[first + 1] < keys[first] ? 1 : 0)
-                    let right = first + 2 + (keys[first + 3] < keys[first + 2] ? 1 : 0)
-                    let step = keys[right] < keys[left] ? right - left : 0
-                    least = left + step
-                } else if first < count {
-                    least = (first..<count).min { keys[$0] < keys[$1] } ?? first
-                } else {
-                    break
-                }
-                guard keys[least] < key else { break }
+            while 4 &* place &+ 4 < keys.count {
+                let least = EventQueue.least(ofFour: 4 &* place &+ 1, keys)
                 keys[place] = keys[least]
                 place = least
             }
-            keys[place] = key
+            return place
         }
+        rise(key, from: descend(from: bottom), to: start)
+    }
+
+    /// Which of four keys from a place on is least is anybody's guess: it is reckoned, not branched upon.
+    @inline(__always)
+    private static func least(ofFour first: Int, _ keys: UnsafeMutableBufferPointer<Key>) -> Int {
+        let left = first &+ (keys[first &+ 1] < keys[first] ? 1 : 0)
+        let right = first &+ 2 &+ (keys[first &+ 3] < keys[first &+ 2] ? 1 : 0)
+        let isRight = keys[right] < keys[left] ? 1 : 0
+        return left &+ (right &- left) &* isRight
+    }
+
+    /// The same for a place with fewer than four children: where the free place is then.
+    @inline(__always)
+    private mutating func descend(from place: Int) -> Int {
+        let first = 4 &* place &+ 1
+        guard first < keys.count else { return place }
+        var least = first
+        for child in first..<min(first + 4, keys.count) where keys[child] < keys[least] { least = child }
+        keys[place] = keys[least]
+        return least
     }
 
     /// Gives all keys new orders, from 1 and in the same order: once in four thousand million events.

@@ -110,7 +110,8 @@ extension Simulation {
 
     /// What a node asked for takes hold.
     private mutating func performEffects(of id: NodeID) {
-        for place in context.effects.list.indices { perform(context.effects.list[place], by: id) }
+        if let first = context.effects.first { perform(first, by: id) }
+        for place in context.effects.rest.indices { perform(context.effects.rest[place], by: id) }
         context.effects.clear()
     }
 
