@@ -92,6 +92,13 @@ public struct Options: Sendable {
         return value
     }
 
+    /// An amount of bytes, from 0.
+    public mutating func bytes(_ name: String, default standard: Double, _ help: String) throws -> Double {
+        guard case .number(let value) = try take(name, .bytes, .number(standard), help) else { throw mismatch(name) }
+        guard value >= 0 else { throw Failure(option: name, message: "nothing has fewer than 0 bytes") }
+        return value
+    }
+
     public mutating func text(_ name: String, default standard: String, _ help: String) throws -> String {
         guard case .text(let value) = try take(name, .text, .text(standard), help) else { throw mismatch(name) }
         return value

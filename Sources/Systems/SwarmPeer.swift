@@ -1,0 +1,187 @@
+import Cluster
+
+/// Downloads a file in chunks from whoever has them, and passes on what it has: a peer of a swarm.
+///
+/// It offers the chunk that the fewest others have to one who lacks it, and sends it when the offer is taken. The next
+/// offer is made while a chunk is on its way, so that its uplink does not wait for the reply. A peer with `seed=yes` has
+/// the whole file; one with `share=no` only takes. The rarest first is BitTorrent's choice (Cohen 2003).
+public struct SwarmPeer: Program {
+    public static let name = "swarm-peer"
+    public static let summary = "downloads a file in chunks, and passes them on, the rarest first"
+    public static let messages = [
+        MessageHelp("offer", "offers a `chunk`"), MessageHelp("take", "wants the `chunk` that was offered"),
+        MessageHelp("has", "has the `chunk`, or will have it"), MessageHelp("later", "has enough coming in"),
+        MessageHelp("block", "is a part of a `chunk`"),
+    ]
+
+    /// A chunk that is promised to a peer, or on its way to it.
+    struct Delivery: Hashable, Sendable {
+        let peer: NodeID
+        let chunk: Int
+        /// Blocks that have not left yet.
+        var blocks = SwarmPeer.blocksInChunk
+    }
+
+    /// Small enough that a reply slips in between two of them.
+    static let blocksInChunk = 20
+    /// How many chunks a peer lets itself be promised at a time.
+    static let mostPromised = 6
+
+    let peers: [NodeID]
+    let size: Double
+    let chunkTime: Span
+    let isSharing: Bool
+
+    /// Which chunks it has, and which are promised to it.
+    var has: [Bool]
+    var promised: [Bool]
+    var missing: Int
+    /// What it knows of the others, in the order of `peers`: which chunks they have or will have.
+    var known: [[Bool]] = []
+    /// How many of the others have each chunk, as far as it knows.
+    var copies: [Int]
+    var offered: Delivery?
+    var next: Delivery?
+    var sending: Delivery?
+    var uploaded: Int64 = 0
+
+    public init(options: inout Options) throws {
+        peers = try options.nodes("peers", "the peers that want the file, itself among them or not")
+        let chunks = Int(try options.count("chunks", default: 100, in: 1...10_000, "how many chunks the file has"))
+        size = try options.bytes("file", default: 1e9, "how big the file is")
+        chunkTime = try options.span("chunk-time", default: .seconds(10), "how long its uplink takes for a chunk")
+        let isSeed = try options.flag("seed", default: false, "whether it has the file at first")
+        isSharing = try options.flag("share", default: true, "whether it passes chunks on")
+        has = Array(repeating: isSeed, count: chunks)
+        promised = Array(repeating: false, count: chunks)
+        missing = isSeed ? 0 : chunks
+        copies = Array(repeating: 0, count: chunks)
+        guard chunkTime >= .microseconds(1) else {
+            throw Options.Failure(option: "chunk-time", message: "a chunk takes a microsecond at least")
+        }
+    }
+
+    public mutating func start(in context: inout Context) {
+        known = peers.map { _ in Array(repeating: false, count: has.count) }
+        offerNext(in: &context)
+    }
+
+    public mutating func receive(
+        _ message: borrowing Message, from peer: NodeID, in context: inout Context
+    ) {
+        let chunk = Int(message["chunk"].int ?? 0)
+        guard has.indices.contains(chunk) else { return }
+        switch message.kind {
+        case "offer":
+            answer(offerOf: chunk, in: &context)
+        case "take":
+            guard offered?.peer == peer, offered?.chunk == chunk else { return }
+            note(peer, has: chunk)
+            next = offered
+            offered = nil
+            if sending == nil { sendNext(in: &context) }
+        case "has":
+            note(peer, has: chunk)
+            if offered?.peer == peer, offered?.chunk == chunk { offered = nil }
+            offerNext(in: &context)
+        case "later":
+            offered = nil
+            context.after(chunkTime, Message("again"), timer: "again")
+        case "again":
+            offerNext(in: &context)
+        case "sent":
+            sendBlock(in: &context)
+        case "block":
+            if message["isLast"].bool == true { take(chunk, in: &context) }
+        default:
+            context.note("does not understand \(message.kind)")
+        }
+    }
+
+    // MARK: Taking
+
+    private mutating func answer(offerOf chunk: Int, in context: inout Context) {
+        if has[chunk] || promised[chunk] {
+            context.reply(Message("has", "chunk", .int(Int64(chunk))))
+        } else if promised.count(where: { $0 }) >= SwarmPeer.mostPromised {
+            context.reply(Message("later", "chunk", .int(Int64(chunk))))
+        } else {
+            promised[chunk] = true
+            context.reply(Message("take", "chunk", .int(Int64(chunk))))
+        }
+    }
+
+    /// A chunk is complete: everybody hears of it, and it can be passed on.
+    private mutating func take(_ chunk: Int, in context: inout Context) {
+        guard !has[chunk] else { return }
+        has[chunk] = true
+        promised[chunk] = false
+        missing -= 1
+        if missing == 0 {
+            context.note("has the whole file")
+            context.sample("finished", context.now - .zero)
+        }
+        for peer in peers where peer != context.node {
+            context.send(Message("has", "chunk", .int(Int64(chunk))), to: peer)
+        }
+        offerNext(in: &context)
+    }
+
+    // MARK: Passing on
+
+    private mutating func note(_ peer: NodeID, has chunk: Int) {
+        guard let place = peers.firstIndex(of: peer), !known[place][chunk] else { return }
+        known[place][chunk] = true
+        copies[chunk] += 1
+    }
+
+    /// Offers the rarest of its chunks that somebody lacks, unless an offer is open or a delivery is waiting.
+    private mutating func offerNext(in context: inout Context) {
+        guard isSharing, offered == nil, next == nil, let chunk = rarestChunk(in: &context) else { return }
+        let lacking = peers.indices.filter { peers[$0] != context.node && !known[$0][chunk] }
+        guard !lacking.isEmpty else { return }
+        let peer = peers[lacking[Int(context.random.below(UInt64(lacking.count)))]]
+        offered = Delivery(peer: peer, chunk: chunk)
+        context.send(Message("offer", "chunk", .int(Int64(chunk))), to: peer)
+    }
+
+    /// One of those that the fewest have, drawn by chance.
+    private func rarestChunk(in context: inout Context) -> Int? {
+        let others = peers.count { $0 != context.node }
+        let candidates = has.indices.filter { has[$0] && copies[$0] < others }
+        guard let fewest = candidates.map({ copies[$0] }).min() else { return nil }
+        let rarest = candidates.filter { copies[$0] == fewest }
+        return rarest[Int(context.random.below(UInt64(rarest.count)))]
+    }
+
+    private mutating func sendNext(in context: inout Context) {
+        sending = next
+        next = nil
+        offerNext(in: &context)
+        sendBlock(in: &context)
+    }
+
+    /// Sends one block of the chunk on its way, or begins the next chunk.
+    private mutating func sendBlock(in context: inout Context) {
+        guard var delivery = sending, delivery.blocks > 0 else {
+            if sending != nil { uploaded += 1 }
+            sending = nil
+            if next != nil { sendNext(in: &context) } else { offerNext(in: &context) }
+            return
+        }
+        delivery.blocks -= 1
+        sending = delivery
+        let block = Message("block", "chunk", .int(Int64(delivery.chunk)), "isLast", .bool(delivery.blocks == 0))
+        let bytes = size / Double(has.count * SwarmPeer.blocksInChunk)
+        context.send(block, to: delivery.peer, bytes: UInt32(min(4e9, max(1, bytes))))
+        context.after(
+            Span(nanoseconds: chunkTime.nanoseconds / Int64(SwarmPeer.blocksInChunk)), Message("sent"), timer: "sent")
+    }
+
+    public var observations: [Observation] {
+        [
+            Observation("chunks", has.count - missing), Observation("missing", missing),
+            Observation("uploaded", uploaded),
+        ]
+    }
+}
