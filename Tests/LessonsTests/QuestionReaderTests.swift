@@ -5,19 +5,15 @@ import Testing
 
 @Suite("A question")
 struct QuestionReaderTests {
-    @Test("a kind that is misspelt, of a later version, or missing")
+    @Test("a kind that is misspelt or missing")
     func kinds() {
         #expect(
             problems(ofQuestion: "id: a\nkind: numer\nask: A") == [
                 "12:7: error: There is no kind of question called `numer`. Did you mean `number`? [unknown-kind]"
             ])
         #expect(
-            problems(ofQuestion: "id: a\nkind: order\nask: A") == [
-                "12:7: error: Questions of the kind `order` are not supported by this version of troupe. It asks `choice` and `number`. [unsupported-kind]"
-            ])
-        #expect(
             problems(ofQuestion: "id: a\nask: A") == [
-                "11:1: error: This question has no `kind`; it is required. Write `kind: choice` or `kind: number`. [missing-key]"
+                "11:1: error: This question has no `kind`; it is required. Known here: `choice`, `match`, `multi`, `number`, `order`, `task`, `text`. [missing-key]"
             ])
     }
 
@@ -38,7 +34,7 @@ struct QuestionReaderTests {
         let start = "id: a\nkind: choice\nask: A\noptions:\n"
         #expect(
             problems(ofQuestion: start + "  - {text: x, correct: true}\n  - {text: y, correct: yes}") == [
-                "16:5: error: This is right option number 2 of 2; a choice has exactly one, the first is in line 15. [right-option]"
+                "16:5: error: This is right option number 2 of 2; a choice has exactly one, the first is in line 15. Where several are right, write `kind: multi`. [right-option]"
             ])
         #expect(
             problems(ofQuestion: start + "  - {text: x, why: w}\n  - {text: y, why: w}") == [

@@ -103,6 +103,11 @@ public struct Timeline: Sendable {
 // MARK: - Time travel
 
 extension Timeline {
+    /// What was done to the cluster up to the present moment, in order; the passing of time is left out.
+    public var deeds: [Input] {
+        current.journal[..<inputsGiven].filter { !$0.isPassingOfTime }.map(\.input)
+    }
+
     /// The moment before the latest input, other than the passing of time, and the input; nil when there was none.
     public var beforeLastInput: (position: Position, input: Input)? {
         for place in current.journal[..<inputsGiven].indices.reversed() {

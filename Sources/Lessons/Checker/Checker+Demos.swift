@@ -36,6 +36,9 @@ extension Checker {
     private func check(
         answerOf question: Question, of lesson: Lesson, outcomes: [String: DemoOutcome], problems: inout Problems
     ) {
+        if let task = question.kind as? ClusterTask {
+            return check(task: task, of: question, problems: &problems)
+        }
         var evidence: Evidence?
         if let reference = question.kind.answerFrom {
             // A demo that was not run, or is not there, has been reported or was not to be run.

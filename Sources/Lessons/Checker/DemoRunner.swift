@@ -5,6 +5,12 @@ import Scenario
 public protocol DemoRunner: Sendable {
     /// Runs a demo as it is written, with its default parameters, within the bounds of a run.
     func run(_ demo: DemoBlock) -> DemoOutcome
+    /// Examines a task after some commands; nil where tasks are not examined.
+    func run(_ task: ClusterTask, commands: [String]) -> TrialResult?
+}
+
+extension DemoRunner {
+    public func run(_ task: ClusterTask, commands: [String]) -> TrialResult? { nil }
 }
 
 /// What the run of a demo came to.

@@ -17,6 +17,10 @@ public struct SessionRunner: DemoRunner {
         self.demos = demos
     }
 
+    public func run(_ task: ClusterTask, commands: [String]) -> TrialResult? {
+        TaskTrial(programs: programs).run(task, commands: commands)
+    }
+
     public func run(_ block: DemoBlock) -> DemoOutcome {
         do throws(ScenarioError) {
             let demo = try block.demo(of: "")

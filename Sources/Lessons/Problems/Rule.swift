@@ -47,7 +47,6 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
 
     // Questions
     case unknownKind = "unknown-kind"
-    case unsupportedKind = "unsupported-kind"
     case duplicateQuestion = "duplicate-question"
     case optionTwice = "option-twice"
     case rightOption = "right-option"
@@ -57,6 +56,13 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case answerUnknown = "answer-unknown"
     case answerRejected = "answer-rejected"
     case toleranceTight = "tolerance-tight"
+    case tooManyParts = "too-many-parts"
+    case acceptMalformed = "accept-malformed"
+    case orderImpossible = "order-impossible"
+    case decoyRight = "decoy-right"
+    case taskSyntax = "task-syntax"
+    case taskMetAtOnce = "task-met-at-once"
+    case taskUnsolved = "task-unsolved"
 
     // The course
     case courseSyntax = "course-syntax"

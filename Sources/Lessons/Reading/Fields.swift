@@ -133,6 +133,15 @@ struct Fields {
 
     /// A list of texts; empty if there is none.
     func texts(_ key: String, problems: inout Problems) -> [Located<String>] {
+        scalars(key, problems: &problems).map { scalar in
+            Located(
+                value: scalar.string.trimmed, location: scalar.mark.map(yaml.location) ?? location(of: key),
+                length: length(of: scalar))
+        }
+    }
+
+    /// The texts of a list as they stand in the YAML; what is empty or no text is reported.
+    func scalars(_ key: String, problems: inout Problems) -> [Node.Scalar] {
         (items(key, problems: &problems) ?? []).compactMap { item in
             guard let scalar = item.scalar else {
                 problems.report(
@@ -144,7 +153,7 @@ struct Fields {
                 problems.report(.missingKey, at: yaml.location(item), "One of `\(key)` is empty.")
                 return nil
             }
-            return Located(value: scalar.string.trimmed, location: yaml.location(item), length: length(of: scalar))
+            return scalar
         }
     }
 

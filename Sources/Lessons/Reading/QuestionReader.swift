@@ -8,13 +8,15 @@ struct QuestionReader {
         "id", "kind", "ask", "hints", "explain", "points", "tags", "difficulty", "misconception",
     ]
 
-    /// The kinds of the format that a later version of the program asks.
-    static let laterKinds = ["multi", "text", "order", "match", "task"]
-
-    /// The kinds that are asked now: their keys, and how each is read.
+    /// The kinds: their keys, and how each is read.
     static let kinds: [String: (keys: [String], read: Read)] = [
-        Choice.name: (["options"], readChoice),
+        Choice.name: (["options", "shuffle"], readChoice),
+        Multi.name: (["options", "shuffle"], readMulti),
         Number.name: (["answer", "answer-from", "tolerance", "unit", "traps"], readNumber),
+        Text.name: (["accept"], readText),
+        Order.name: (["items", "before"], readOrder),
+        Match.name: (["pairs", "decoys"], readMatch),
+        ClusterTask.name: (["setup", "trial", "goal", "allow", "fixed", "solution"], readTask),
     ]
 
     typealias Read = @Sendable (Fields, inout Problems) -> (any QuestionKind)?
@@ -50,23 +52,16 @@ struct QuestionReader {
         guard let node = root["kind"] else {
             problems.report(
                 .missingKey, at: root.mark.map(yaml.location) ?? yaml.beginning,
-                "This question has no `kind`; it is required.", hint: "Write `kind: choice` or `kind: number`.")
+                "This question has no `kind`; it is required.",
+                hint: Problems.suggestion(for: "", among: kinds.keys.sorted()))
             return nil
         }
         let name = node.scalar?.string.trimmed ?? ""
         if let kind = kinds[name] { return (name, kind) }
-        let asked = kinds.keys.sorted()
-        if laterKinds.contains(name) {
-            problems.report(
-                .unsupportedKind, at: yaml.location(node), length: name.count,
-                "Questions of the kind `\(name)` are not supported by this version of troupe.",
-                hint: "It asks \(asked.map { "`\($0)`" }.joined(separator: " and ")).")
-        } else {
-            problems.report(
-                .unknownKind, at: yaml.location(node), length: name.count,
-                "There is no kind of question called `\(name)`.",
-                hint: Problems.suggestion(for: name, among: asked + laterKinds))
-        }
+        problems.report(
+            .unknownKind, at: yaml.location(node), length: name.count,
+            "There is no kind of question called `\(name)`.",
+            hint: Problems.suggestion(for: name, among: kinds.keys.sorted()))
         return nil
     }
 }

@@ -1,7 +1,6 @@
 /// The letters that stand for positions: `a` for the first.
 enum Letter {
-    /// The most parts that a question may have, so that each has a letter.
-    static let count = 26
+    static let count = QuestionLimits.parts
 
     /// The letter of a position counted from zero.
     static func name(of position: Int) -> String {

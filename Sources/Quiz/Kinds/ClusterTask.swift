@@ -51,11 +51,12 @@ public struct ClusterTask: QuestionKind, Hashable {
     }
 
     /// The solution is the key, as it stands in the lesson.
-    public func key(given evidence: Evidence?) -> String? {
-        ClusterTask.lines(of: solution.text).joined(separator: "\n")
-    }
+    public func key(given evidence: Evidence?) -> String? { solutionCommands.joined(separator: "\n") }
+
+    /// The commands of the solution, one a line.
+    public var solutionCommands: [String] { ClusterTask.lines(of: solution.text) }
 
     private static func lines(of text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).map(\.trimmedOfSpaces).filter { !$0.isEmpty }
+        text.split(whereSeparator: \.isNewline).map(\.trimmedOfSpaces).filter { !$0.isEmpty && !$0.hasPrefix("#") }
     }
 }

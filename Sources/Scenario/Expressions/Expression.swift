@@ -67,6 +67,13 @@ public struct Expression: Hashable, Sendable {
         try self.init(source, 0..<source.characters.count)
     }
 
+    /// Reads a text that begins at a place of a file.
+    public init(_ text: String, at place: SourceLocation) throws(ScenarioError) {
+        var source = SourceText(file: place.file)
+        source.append(text, line: place.line, column: place.column)
+        try self.init(source, 0..<source.characters.count)
+    }
+
     func error(_ message: String, suggestion: String? = nil) -> ScenarioError {
         source.error(at: range, message, suggestion: suggestion, topic: "expressions")
     }

@@ -66,7 +66,7 @@ public struct Session: Sendable {
 
     /// Keeps the student's own cluster as the mark `mine`, before something else takes the stage.
     mutating func keepMine() -> Bool {
-        guard stage.demo == nil, !stage.simulation.nodeIDs.isEmpty else { return false }
+        guard stage.demo == nil, stage.task == nil, !stage.simulation.nodeIDs.isEmpty else { return false }
         marks[Session.mine] = stage
         return true
     }

@@ -7,6 +7,8 @@ public struct Stage: Sendable {
     public internal(set) var runtime: any Runtime
     /// The demo that set this stage up; nil for the student's own.
     public internal(set) var demo: String?
+    /// The task that set this stage up; nil for the student's own and for demos.
+    public internal(set) var task: String?
     var parameters = Names<Datum>()
     var bindings = Names<Datum>()
     public internal(set) var measures: [Measure] = []
