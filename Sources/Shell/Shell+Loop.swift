@@ -8,11 +8,13 @@ extension Shell {
 
     /// True while what is typed is an answer.
     var isAnswering: Bool {
+        if quiz != nil { return true }
         guard session.inPlay == nil, !isPresenting, case .answer? = lesson?.player.offer else { return false }
         return true
     }
 
     var prompt: StyledLine {
+        if let quiz { return StyledLine("\(quiz.placeText)> ") }
         guard let lesson else { return "troupe> " }
         if isAnswering { return "answer> " }
         let simulation = session.stage.simulation
@@ -24,6 +26,7 @@ extension Shell {
 
     /// Performs one line. Nothing has happened when it throws.
     func perform(_ text: String, file: String, line: Int) throws(ScenarioError) -> Next {
+        if isInteractive, quiz != nil { return try performQuizAnswer(text) }
         if isInteractive, isAnswering { return try performAnswer(text) }
         if isInteractive, text.allSatisfy(\.isWhitespace) {
             try pressEnter()

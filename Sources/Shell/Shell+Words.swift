@@ -19,6 +19,7 @@ extension Shell {
         case .answer: try answerWord(line)
         case .hint: try giveHint(line)
         case .skip: try skip(line)
+        case .quiz: try quiz(line)
         case .progress: try paging { () throws(ScenarioError) in showProgress() }
         case .pace: try setPace(line)
         case .help: try paging { () throws(ScenarioError) in try help(line) }
@@ -49,7 +50,7 @@ extension Shell {
 
     private func start(_ line: CommandLine) throws(ScenarioError) {
         guard let word = line.words.first else {
-            if let firstOffer { return try open(firstOffer.id, at: line.verb) }
+            if let id = firstOffer?.lesson { return try open(id, at: line.verb) }
             throw ScenarioError(
                 location: line.verb.location, length: line.verb.length,
                 message: "start which lesson? lessons lists them",

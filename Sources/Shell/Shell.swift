@@ -23,6 +23,8 @@ public final class Shell {
     let isInteractive: Bool
     var session: Session
     var lesson: LessonPlay?
+    /// The quiz or exam that is being taken; no lesson is open then.
+    var quiz: QuizPlay?
     /// The lesson that the first Enter begins or resumes.
     var firstOffer: FirstOffer?
     var isPaced: Bool
@@ -199,10 +201,13 @@ public final class Shell {
 enum FirstOffer {
     case begin(id: String)
     case resume(id: String)
+    case quiz(QuizRequest)
 
-    var id: String {
+    /// The lesson that it is about; nil for a quiz.
+    var lesson: String? {
         switch self {
         case .begin(let id), .resume(let id): id
+        case .quiz: nil
         }
     }
 }

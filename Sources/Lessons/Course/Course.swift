@@ -13,6 +13,8 @@ public struct Course: Hashable, Sendable {
     /// Where it is not allowed, `skip` leaves a question open.
     public var allowsSkip = true
     public var allowsHints = true
+    /// What the misconceptions that questions look for are called, by the words that the lessons use for them.
+    public var misconceptions: [String: String] = [:]
     public var counting = Counting()
     public var exam = Exam()
 
@@ -53,6 +55,13 @@ public struct Course: Hashable, Sendable {
         public var except: Set<String> = []
 
         public init() {}
+
+        /// Whether a question brings points.
+        public func includes(_ question: Question, of lesson: Lesson) -> Bool {
+            if except.contains(question.id) { return false }
+            if question.isPrediction { return predictions }
+            return lesson.quizQuestions.contains { $0.id == question.id } ? quiz : steps
+        }
     }
 
     /// What `quiz --exam` asks.

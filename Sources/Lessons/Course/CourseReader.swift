@@ -2,7 +2,7 @@ import Scenario
 
 /// Reads `course.yaml`, and says what is wrong with it and where.
 struct CourseReader {
-    static let keys = ["title", "lessons", "identity", "due", "skip", "hints", "count", "exam"]
+    static let keys = ["title", "lessons", "identity", "due", "skip", "hints", "misconceptions", "count", "exam"]
 
     private var course = Course()
     private var references: [CourseReference] = []
@@ -32,6 +32,9 @@ struct CourseReader {
         course.allowsHints = fields.flag("hints", problems: &problems) ?? course.allowsHints
         readIdentity(fields, problems: &problems)
         readDue(fields, problems: &problems)
+        for (name, text) in fields.pairs("misconceptions", problems: &problems) {
+            course.misconceptions[name.value] = text.value
+        }
         readCounting(fields, problems: &problems)
         readExam(fields, problems: &problems)
     }

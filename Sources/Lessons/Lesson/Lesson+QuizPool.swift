@@ -6,6 +6,6 @@ extension Lesson {
 }
 
 extension Question {
-    /// Whether it can be asked in a quiz. A prediction is asked before its demo or not at all.
-    public var standsAlone: Bool { !isPrediction }
+    /// Whether it can be asked in a quiz. A prediction is asked before its demo or not at all, and a task needs the stage.
+    public var standsAlone: Bool { !isPrediction && !kind.isTriedFreely }
 }

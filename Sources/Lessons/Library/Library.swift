@@ -50,6 +50,13 @@ public struct Library: Sendable {
         (paths + otherPaths).map(Self.load(path:))
     }
 
+    /// Reads some lessons, those left out that cannot be read.
+    public func lessons(_ references: [String]) throws(LibraryError) -> [Lesson] {
+        var paths: [String] = []
+        for reference in references { paths.append(try path(of: reference)) }
+        return paths.compactMap { Self.load(path: $0).lesson }
+    }
+
     /// Reads the lesson in a file.
     public static func load(path: String) -> LoadedLesson {
         switch LessonFile.bytes(at: path) {

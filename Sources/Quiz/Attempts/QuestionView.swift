@@ -11,7 +11,7 @@ public struct QuestionView: Hashable, Sendable {
     /// What to type and what it may cost, as sentences.
     public let instructions: String
     /// The words that can be typed instead of an answer: `hint (−¼)`, `skip`, `help`.
-    public let offers: [String]
+    public var offers: [String]
 
     public init(_ attempt: Attempt) {
         let question = attempt.question

@@ -11,6 +11,7 @@ public struct Schedule: Sendable {
         public let lastDay: Int
         /// The day on which it is to be asked again: the same one after an error.
         public let due: Int
+        public let lastRating: Rating
         public let isConfidentError: Bool
         /// How often it was recalled, or not.
         public let reviews: Int
@@ -34,7 +35,7 @@ public struct Schedule: Sendable {
         let memory = model.next(before?.memory, after: day - (before?.lastDay ?? day), review.rating)
         cards[review.question] = Card(
             memory: memory, lastDay: day, due: review.rating == .again ? day : day + model.interval(of: memory),
-            isConfidentError: review.isConfidentError, reviews: (before?.reviews ?? 0) + 1)
+            lastRating: review.rating, isConfidentError: review.isConfidentError, reviews: (before?.reviews ?? 0) + 1)
     }
 
     /// Whether a question that was asked before is to be asked again.
@@ -42,8 +43,10 @@ public struct Schedule: Sendable {
         cards[question].map { $0.due <= day } ?? false
     }
 
-    /// The chance of recalling it on a day; nil for a question that was never asked.
+    /// The chance of recalling it on a day, nothing after an error; nil for a question that was never asked.
     public func strength(of question: String, on day: Int) -> Double? {
-        cards[question].map { model.retrievability(of: $0.memory, after: day - $0.lastDay) }
+        cards[question].map { card in
+            card.lastRating == .again ? 0 : model.retrievability(of: card.memory, after: day - card.lastDay)
+        }
     }
 }

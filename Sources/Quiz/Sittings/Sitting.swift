@@ -22,6 +22,7 @@ public struct Sitting: Sendable {
     private var waiting: [Int]
 
     /// - Parameters:
+    ///   - seed: arranges the options, so that they stand alike when the sitting is taken up again.
     ///   - rules: what the course allows; an exam has its own.
     ///   - entries: what was answered before, for a sitting that is taken up again.
     public init(
@@ -30,7 +31,11 @@ public struct Sitting: Sendable {
     ) {
         self.mode = mode
         let rules = mode == .exam ? .exam : rules
-        attempts = questions.map { Attempt(of: $0, rules: rules, replaying: entries) }
+        attempts = questions.map { question in
+            Attempt(
+                of: question, rules: rules, arrangement: Arrangement(seed: seed, question: question.id),
+                replaying: entries)
+        }
         waiting = attempts.indices.filter { [attempts] in !attempts[$0].isFinished }
     }
 

@@ -12,7 +12,7 @@ extension Shell {
         Signals.shared.install()
         defer { TerminalMode.restoreKeepingInput() }
         let editor = LineEditor(historyPath: History.standardPath(environment: options.environment))
-        if lesson == nil { welcome() }
+        if lesson == nil, quiz == nil { welcome() }
         while true {
             if let failure = editor.historyFailure {
                 warnOnce(.history, "The history lasts for this session only: \(failure)")
@@ -106,23 +106,18 @@ extension Shell {
             StyledLine(),
         ])
         do throws(LibraryError) {
-            let summaries = try library().summaries()
-            if let position = try? store.lessonToResume(),
-                let known = summaries.first(where: { $0.id == position.lesson }),
-                !position.isFinished
-            {
-                firstOffer = .resume(id: known.id)
-                offer("resumes lesson \(known.label)", then: "lessons · help")
-            } else if let next = nextLesson(among: summaries) {
-                firstOffer = .begin(id: next.id)
-                offer("begins lesson \(next.label)", then: "lessons · help")
-            }
+            let loaded = try library().loadedCourse
+            for problem in loaded.problems { say(problem.description) }
+            if try !offerOpenQuiz() { offerNext() }
         } catch {
             say(error.description)
         }
     }
 
     private func farewell() -> Int32 {
+        if let quiz {
+            say("Saved at \(quiz.placeText)\(quiz.isExam ? "; the time runs on" : ""). To come back: troupe")
+        }
         if let lesson { say("Saved at \(lesson.placeText). To come back: troupe") }
         return 0
     }

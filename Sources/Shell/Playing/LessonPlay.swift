@@ -6,6 +6,8 @@ import Scenario
 struct LessonPlay {
     var player: Player
     var attempts: [String: Attempt]
+    /// What the course allows.
+    let rules: AttemptRules
     /// What the demos measured as they are written, for marking predictions.
     var evidence: [String: DemoResult] = [:]
     /// When the open question was put, for how long it takes; real time, which marks nothing.
@@ -13,10 +15,11 @@ struct LessonPlay {
     /// True when the demo on the stage was held or changed on its way, so that its result marks nothing.
     var wasHeld = false
 
-    init(_ lesson: Lesson, at place: Place?, attempts: [String: Attempt]) {
+    init(_ lesson: Lesson, at place: Place?, attempts: [String: Attempt], rules: AttemptRules = .lesson) {
         let settled = attempts.filter { $0.value.isSettled }.map(\.key)
         player = Player(lesson, settled: Set(settled), at: place)
         self.attempts = attempts
+        self.rules = rules
     }
 
     var lesson: Lesson { player.lesson }
@@ -35,7 +38,8 @@ struct LessonPlay {
     }
 
     mutating func withAttempt<Result>(_ question: Question, _ change: (inout Attempt) -> Result) -> Result {
-        change(&attempts[question.id, default: Attempt(of: question)])
+        let fresh = Attempt(of: question, rules: rules)
+        return change(&attempts[question.id, default: fresh])
     }
 
     /// What the student predicted of a demo, by measure.

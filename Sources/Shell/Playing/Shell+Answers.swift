@@ -61,7 +61,7 @@ extension Shell {
     }
 
     private func skip(_ question: Question) {
-        _ = lesson?.withAttempt(question) { $0.skip() }
+        guard lesson?.withAttempt(question, { $0.skip() }) == true else { return leaveOpen() }
         record(question)
         if let key = question.kind.key(given: evidence(for: question)), !question.isPrediction {
             write(
@@ -71,6 +71,14 @@ extension Shell {
             say("Skipped.")
         }
         conclude(question)
+    }
+
+    /// Passes a question that the course does not let anybody give up; it is asked again when the lesson is.
+    private func leaveOpen() {
+        guard lesson?.player.skip() != nil else { return }
+        say("Left open: in this course a question is not given up. quiz asks it again.")
+        blank()
+        showOffer()
     }
 
     /// Shows the mark and the explanation of a question that is over, and goes on offering.
@@ -102,11 +110,12 @@ extension Shell {
         let entries = lesson?.withAttempt(question) { $0.takeNewEntries() } ?? []
         guard let play = lesson, isInteractive else { return }
         let spent = Int((ContinuousClock.now - play.askedAt).components.seconds)
-        for entry in entries {
+        let review = play.attempts[question.id].flatMap { Review(of: $0, on: Today.day) }
+        for (place, entry) in entries.enumerated() {
             do {
                 _ = try store.record(
                     entry, lesson: play.lesson.id, seed: session.seed, contentHash: play.lesson.contentHash.description,
-                    secondsSpent: spent)
+                    secondsSpent: spent, review: place == entries.count - 1 ? review : nil)
             } catch {
                 say("This answer could not be kept on disk: \(error)")
             }
@@ -114,7 +123,7 @@ extension Shell {
     }
 
     /// For a run that nobody is shown but that Ctrl-C stops.
-    private var quietControl: RunControl {
+    var quietControl: RunControl {
         var control = self.control(report: { _ in })
         control.report = { _ in }
         return control

@@ -10,12 +10,14 @@ extension Shell {
     /// Begins a lesson, or takes it up where it was left.
     public func begin(_ lesson: Lesson) {
         let entries = ((try? store.answers(lesson: lesson.id)) ?? []).map(\.entry)
+        let rules = ((try? library().course) ?? Course()).rules
         var attempts: [String: Attempt] = [:]
         for question in lesson.questions where entries.contains(where: { $0.question == question.id }) {
-            attempts[question.id] = Attempt(of: question, replaying: entries)
+            attempts[question.id] = Attempt(of: question, rules: rules, replaying: entries)
         }
         let position = (try? store.position(in: lesson.id)).flatMap { $0 }.flatMap { $0.isFinished ? nil : $0 }
-        self.lesson = LessonPlay(lesson, at: position.flatMap { lesson.place(of: $0) }, attempts: attempts)
+        self.lesson = LessonPlay(
+            lesson, at: position.flatMap { lesson.place(of: $0) }, attempts: attempts, rules: rules)
         firstOffer = nil
         readDemos(of: lesson)
         showStop(isFirst: true)
@@ -45,7 +47,7 @@ extension Shell {
         if session.inPlay != nil { return offer("plays the rest") }
         switch lesson.player.offer {
         case .answer(let question):
-            let attempt = lesson.attempts[question.id] ?? Attempt(of: question)
+            let attempt = lesson.attempts[question.id] ?? Attempt(of: question, rules: lesson.rules)
             self.lesson?.askedAt = .now
             write(LessonRenderer(capabilities: capabilities).lines(QuestionView(attempt)))
         case .play(let demo):
@@ -66,8 +68,9 @@ extension Shell {
     func pressEnter(saying line: CommandLine? = nil) throws(ScenarioError) {
         if session.inPlay != nil { return try playRest() }
         guard lesson != nil else {
-            if let firstOffer, let word = try CommandLine("start \(firstOffer.id)")?.words.first {
-                return try open(firstOffer.id, at: word)
+            if case .quiz(let request) = firstOffer { return accept(request) }
+            if let id = firstOffer?.lesson, let word = try CommandLine("start \(id)")?.words.first {
+                return try open(id, at: word)
             }
             if let line { throw noLesson(line) }
             return

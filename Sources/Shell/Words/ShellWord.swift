@@ -1,6 +1,6 @@
 /// The words of the shell itself: going through lessons, and getting about.
 public enum ShellWord: String, CaseIterable, Sendable {
-    case lessons, start, next, previous, `repeat`, leave, answer, hint, skip, progress, pace, help, clear, quit
+    case lessons, start, next, previous, `repeat`, leave, answer, hint, skip, quiz, progress, pace, help, clear, quit
 
     /// Other ways to write it.
     static let synonyms: [String: ShellWord] = ["exit": .quit, "?": .help]
@@ -14,6 +14,7 @@ public enum ShellWord: String, CaseIterable, Sendable {
         switch self {
         case .start: "start LESSON"
         case .answer: "answer [ID] VALUE"
+        case .quiz: "quiz [due|exam] [LESSON…] [count=10] [seed=7]"
         case .pace: "pace on|off"
         case .help: "help [COMMAND|TOPIC]"
         default: rawValue
@@ -31,6 +32,7 @@ public enum ShellWord: String, CaseIterable, Sendable {
         case .answer: "answers the question, whatever the answer looks like"
         case .hint: "gives a hint, at the price that it tells before"
         case .skip: "passes a question or a demo"
+        case .quiz: "asks questions of finished lessons, what is due first; quiz exam sits the exam"
         case .progress: "shows what you have done"
         case .pace: "plays demos message by message, or at once"
         case .help: "explains a command or a topic"
@@ -44,6 +46,7 @@ public enum ShellWord: String, CaseIterable, Sendable {
         switch self {
         case .start: ("start concurrency", "lesson 10, where you left it; start 10 is the same")
         case .answer: ("answer hint", "answers the question that waits with the word hint")
+        case .quiz: ("quiz concurrency count=5", "five questions about lesson 10, finished or not")
         case .pace: ("pace off", "the next demo shows its result at once")
         case .help: ("help crash", "what crash does, with an example")
         default: (rawValue, summary)
