@@ -1,7 +1,9 @@
 import ArgumentParser
 import Cluster
 import Foundation
+import Grading
 import Lessons
+import Progress
 import Scenario
 import Shell
 import Systems
@@ -16,8 +18,11 @@ struct CommonOptions: ParsableArguments {
         completion: .directory)
     var lessonsFolder: String?
 
-    @Option(help: "Where random numbers begin.")
-    var seed: UInt64 = 7
+    @Option(
+        name: .customLong("seed"), help: ArgumentHelp("Where random numbers begin. Unless set, 7.", valueName: "seed"))
+    var givenSeed: UInt64?
+
+    var seed: UInt64 { givenSeed ?? 7 }
 
     @Option(help: "When to use colour. Unless set, auto.")
     var color: Capabilities.ColorChoice?
@@ -83,6 +88,24 @@ struct CommonOptions: ParsableArguments {
             throw ExitCode(3)
         }
         return lesson
+    }
+
+    /// What is kept of the student; what there is to say about it goes to standard error.
+    var store: ProgressStore {
+        let (store, notice) = ProgressStore.open(at: ProgressStore.standardLocation(environment: Environment.current))
+        if let notice { complain(notice) }
+        return store
+    }
+
+    /// Answers from a file; nil where no file is named.
+    func answerSheet(_ path: String?) throws -> AnswerSheet? {
+        guard let path else { return nil }
+        do {
+            return try AnswerSheet(path: path)
+        } catch {
+            complain("\(error)")
+            throw ExitCode(3)
+        }
     }
 
     /// Every lesson of the course that can be read.

@@ -15,7 +15,9 @@ struct Troupe: ParsableCommand {
         discussion: "Without a command, the shell begins. Lessons, demos and every fault are there: help tells more.",
         version: version,
         subcommands: [
-            Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, Check.self, PrintReference.self,
+            Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, RunQuiz.self, ShowProgress.self,
+            Check.self,
+            PrintReference.self,
         ])
 
     @OptionGroup var common: CommonOptions

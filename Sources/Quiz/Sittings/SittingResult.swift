@@ -13,9 +13,13 @@ public struct SittingResult: Hashable, Sendable {
     public let open: Int
 
     public init(_ sitting: Sitting) {
+        self.init(sitting.attempts)
+    }
+
+    public init(_ attempts: [Attempt]) {
         var (earned, possible) = (Points.zero, Points.zero)
         var (atOnce, partly, missed, skipped, open) = (0, 0, 0, 0, 0)
-        for attempt in sitting.attempts {
+        for attempt in attempts {
             let mark = attempt.mark
             earned = earned + (mark?.earned ?? .zero)
             possible = possible + (mark?.possible ?? Points(attempt.question.points))

@@ -12,7 +12,7 @@ extension Shell {
         Signals.shared.install()
         defer { TerminalMode.restoreKeepingInput() }
         let editor = LineEditor(historyPath: History.standardPath(environment: options.environment))
-        if lesson == nil, quiz == nil { welcome() }
+        if lesson == nil, quiz == nil, firstOffer == nil { welcome() }
         while true {
             if let failure = editor.historyFailure {
                 warnOnce(.history, "The history lasts for this session only: \(failure)")

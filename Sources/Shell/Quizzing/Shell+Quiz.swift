@@ -64,13 +64,14 @@ extension Shell {
         open(QuizPlay(request: request, bank: bank, sitting: sitting, record: record, minutes: nil))
     }
 
-    /// The lessons that a quiz is about: those asked for, or those that are finished.
+    /// The lessons that a quiz is about: those asked for, or those that are finished. What is due may be of any lesson.
     func quizLessons(_ request: QuizRequest) throws(LibraryError) -> [Lesson] {
         if !request.lessons.isEmpty { return try library().lessons(request.lessons) }
         if request.aim == .exam {
             let from = try library().course.exam.from
             return from.isEmpty ? try lessons() : try library().lessons(from)
         }
+        if request.aim == .due { return try lessons() }
         guard isInteractive else { return [] }
         let finished = (try? store.positions().filter(\.isFinished).map(\.lesson)) ?? []
         return try library().lessons(try library().summaries().map(\.id).filter(finished.contains))

@@ -42,7 +42,7 @@ struct Play: ParsableCommand {
             throw ExitCode(2)
         }
         if present { throw ExitCode(presenting(lesson)) }
-        let sheet = try answerSheet()
+        let sheet = try common.answerSheet(answers)
         for entry in sheet?.answers ?? [] where lesson.question(entry.id) == nil {
             common.complain("\(lesson.id) has no question \(entry.id)")
             throw ExitCode(3)
@@ -62,15 +62,5 @@ struct Play: ParsableCommand {
 
     private func presenting(_ lesson: Lesson) -> Int32 {
         Shell(common.shellOptions, isInteractive: true).present(lesson, fromStep: (step ?? 1) - 1)
-    }
-
-    private func answerSheet() throws -> AnswerSheet? {
-        guard let answers else { return nil }
-        do {
-            return try AnswerSheet(path: answers)
-        } catch {
-            common.complain("\(error)")
-            throw ExitCode(3)
-        }
     }
 }
