@@ -9,9 +9,14 @@ extension Shell {
     /// True while what is typed is an answer.
     var isAnswering: Bool {
         if quiz != nil { return true }
-        guard session.inPlay == nil, !isPresenting, case .answer? = lesson?.player.offer else { return false }
+        guard session.inPlay == nil, !isPresenting, !isWorking, case .answer? = lesson?.player.offer else {
+            return false
+        }
         return true
     }
+
+    /// True when what is typed are the commands of a task.
+    var isWorking: Bool { !isPresenting && lesson?.work != nil }
 
     var prompt: StyledLine {
         if let quiz { return StyledLine("\(quiz.placeText)> ") }
@@ -19,6 +24,7 @@ extension Shell {
         if isAnswering { return "answer> " }
         let simulation = session.stage.simulation
         let time = simulation.events > 0 ? " " + simulation.now.text.filter { $0 != " " } : ""
+        if isWorking { return StyledLine("task\(time)> ") }
         return StyledLine("\(lesson.placeText)\(time)> ")
     }
 
@@ -28,6 +34,7 @@ extension Shell {
     func perform(_ text: String, file: String, line: Int) throws(ScenarioError) -> Next {
         if isInteractive, quiz != nil { return try performQuizAnswer(text) }
         if isInteractive, isAnswering { return try performAnswer(text) }
+        if isWorking { return try performInTask(text, file: file, line: line) }
         if isInteractive, text.allSatisfy(\.isWhitespace) {
             try pressEnter()
             return .goOn
@@ -45,6 +52,15 @@ extension Shell {
 
     /// Performs a command of the scenario language, at a readable pace where a person looks on.
     private func performCommand(_ command: CommandLine) throws(ScenarioError) {
+        try performCommand(command) { command, control throws(ScenarioError) in
+            try session.perform(command, control)
+        }
+    }
+
+    /// Performs a command in the way of whoever asks for it.
+    func performCommand(
+        _ command: CommandLine, _ perform: (CommandLine, RunControl) throws(ScenarioError) -> Void
+    ) throws(ScenarioError) {
         let words = ShellWord.allCases.map(\.rawValue)
         guard let known = CommandRegistry.command(named: command.verb.text) else {
             throw ScenarioError(
@@ -57,9 +73,9 @@ extension Shell {
         if command.verb.text == "demo" {
             try playDemo(command)
         } else if isRead {
-            try paging { () throws(ScenarioError) in try session.perform(command, control()) }
+            try paging { () throws(ScenarioError) in try perform(command, control()) }
         } else {
-            try session.perform(command, control())
+            try perform(command, control())
             let letsTimePass = known.help.group == .time
             if letsTimePass, Signals.shared.interrupt.isRaised {
                 say("Stopped at \(session.stage.simulation.now.text).")

@@ -18,6 +18,7 @@ extension Shell {
         case .leave: try leave(line)
         case .answer: try answerWord(line)
         case .hint: try giveHint(line)
+        case .try: try tryTask(line)
         case .skip: try skip(line)
         case .quiz: try quiz(line)
         case .progress: try paging { () throws(ScenarioError) in showProgress() }

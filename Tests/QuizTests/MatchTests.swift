@@ -52,7 +52,7 @@ struct MatchTests {
                     Points(2, over: 3),
                     [
                         Remark("2 of 3 pairs are right."),
-                        Remark("“wipe” belongs to “storage is lost”: A disk is storage.", revealsAnswer: true),
+                        Remark("“wipe” belongs to “storage is lost”: A disk is storage.", .atEnd),
                     ]))
         #expect(
             match.judge("crash=time is lost|wipe=time is lost|restart=time is lost", against: nil).share == .zero)

@@ -56,8 +56,8 @@ struct MultiTests {
         #expect(
             multi.judge("crash|colour", against: nil).remarks == [
                 Remark("“The colour” is wrong: Nobody sees it."),
-                Remark("One right option is missing."),
-                Remark("“A lost message” is right: No reply comes then either.", revealsAnswer: true),
+                Remark("One right option is missing.", .whileOpen),
+                Remark("“A lost message” is right: No reply comes then either.", .atEnd),
             ])
     }
 

@@ -68,7 +68,10 @@ struct OrderTests {
         #expect(loose.judge("bob-reads|ann-reads|bob-saves|ann-saves", against: nil) == .right)
         #expect(
             loose.judge("bob-reads|bob-saves|ann-reads|ann-saves", against: nil)
-                == .wrong(why: "“bob saves” does not come before “ann reads”."))
+                == .wrong([
+                    Remark("“bob saves” does not come before “ann reads”."),
+                    Remark("Right is: ann reads; bob reads; ann saves; bob saves.", .atEnd),
+                ]))
         #expect(strict.judge("bob-reads|ann-reads|ann-saves|bob-saves", against: nil).share == .zero)
         #expect(strict.judge("ann-reads", against: nil) == .undecided("That was an order of other items."))
     }

@@ -29,9 +29,9 @@ struct PartialMarkTests {
         _ = attempt.answer("1")
         #expect(
             attempt.answer("3").message
-                == "No. “The colour” is wrong: Nobody sees it. 2 right options are missing. "
+                == "No. “The colour” is wrong: Nobody sees it. "
                 + "“A crash” is right. “A loss” is right.")
-        #expect(attempt.mark?.description == "1 of 2 points: 50% right −1.")
+        #expect(attempt.mark?.description == "1 of 2 points: ½ right −1.")
         #expect(attempt.state == .finished(.partly))
         #expect(attempt.takeNewEntries().map(\.earned) == [nil, Points(1)])
     }
@@ -43,7 +43,7 @@ struct PartialMarkTests {
         _ = attempt.answer("1")
         var again = Attempt(of: question, replaying: attempt.takeNewEntries())
         _ = again.answer("1")
-        #expect(again.mark?.description == "0.5 of 2 points: 50% right −1, one hint −0.5.")
+        #expect(again.mark?.description == "0.5 of 2 points: ½ right −1, one hint −0.5.")
         #expect(Attempt(of: question, replaying: again.entries).mark == again.mark)
     }
 
@@ -52,6 +52,6 @@ struct PartialMarkTests {
         var attempt = Attempt(of: question)
         _ = attempt.answer("1")
         attempt.skip()
-        #expect(attempt.mark?.description == "1 of 2 points: 50% right −1.")
+        #expect(attempt.mark?.description == "1 of 2 points: ½ right −1.")
     }
 }

@@ -21,7 +21,8 @@ struct TextTests {
     func expression() throws {
         let text = try text("deadlock", "/dead[ -]?locks?/")
         #expect(text.judge("Dead-Lock", against: nil) == .right)
-        #expect(text.judge("a deadlock here", against: nil) == .wrong(why: nil))
+        #expect(
+            text.judge("a deadlock here", against: nil) == .wrong([Remark("Right is: deadlock.", .atEnd)]))
         #expect(text.key(given: nil) == "deadlock")
     }
 

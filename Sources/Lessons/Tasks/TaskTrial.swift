@@ -20,17 +20,18 @@ public struct TaskTrial: Sendable {
         self.programs = programs
     }
 
-    /// What the goals came to; nil when somebody interrupted it.
+    /// What the goals came to; nil when somebody interrupted it. Nothing is reported but how far it has come.
     public func run(
-        _ task: ClusterTask, commands: [String], seeds: [UInt64] = TaskTrial.seeds, interrupt: Interrupt? = nil
+        _ task: ClusterTask, commands: [String], seeds: [UInt64] = TaskTrial.seeds, _ wishes: RunControl = RunControl()
     ) -> TrialResult? {
-        var control = RunControl(interrupt: interrupt)
+        var control = RunControl(interrupt: wishes.interrupt)
         control.limits.events = TaskTrial.eventsAllowed
         control.limits.wallTime = .seconds(20)
         var outcomes: [[(holds: Bool, value: String)]] = []
         for seed in seeds {
+            wishes.progress?(WorkProgress("try", done: outcomes.count, of: seeds.count, "runs", at: "seed \(seed)"))
             outcomes.append(outcome(of: task, commands, seed: seed, control))
-            if interrupt?.isRaised == true { return nil }
+            if wishes.interrupt?.isRaised == true { return nil }
         }
         return TrialResult(
             goals: task.goals.indices.map { place in

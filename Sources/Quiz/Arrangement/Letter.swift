@@ -1,9 +1,9 @@
 /// The letters that stand for positions: `a` for the first.
-enum Letter {
+public enum Letter {
     static let count = QuestionLimits.parts
 
     /// The letter of a position counted from zero.
-    static func name(of position: Int) -> String {
+    public static func name(of position: Int) -> String {
         String(UnicodeScalar(UInt8(97 + position)))
     }
 

@@ -95,8 +95,8 @@ public struct Attempt: Sendable {
         append(entry(.worked, answer: command))
     }
 
-    /// Marks a task by what its trial came to: the commands given so far are the answer. A try that fails costs nothing.
-    public mutating func submit(_ trial: TrialResult) -> Outcome {
+    /// Marks a task by what its trial came to after some commands, which are the answer. A try that fails costs nothing.
+    public mutating func submit(_ commands: [String], _ trial: TrialResult) -> Outcome {
         if let reason = reasonNotToAnswer { return .malformed(reason) }
         return count(commands.joined(separator: "\n"), isUnsure: false, evidence: Evidence(trial: trial))
     }

@@ -32,6 +32,6 @@ public enum Outcome: Hashable, Sendable {
 
     /// While a try is left, nothing is said that gives the answer away.
     private static func said(_ remarks: [Remark], _ triesLeft: Int) -> String {
-        remarks.filter { triesLeft == 0 || !$0.revealsAnswer }.map(\.text).joined(separator: " ")
+        remarks.filter { $0.moment != (triesLeft == 0 ? .whileOpen : .atEnd) }.map(\.text).joined(separator: " ")
     }
 }

@@ -40,7 +40,7 @@ public struct ClusterTask: QuestionKind, Hashable {
     public var isTriedFreely: Bool { true }
 
     public func read(_ text: String, in arrangement: Arrangement) -> Reading {
-        .answer(ClusterTask.lines(of: text).joined(separator: "\n"))
+        .answer(commands(in: text).joined(separator: "\n"))
     }
 
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
@@ -54,9 +54,10 @@ public struct ClusterTask: QuestionKind, Hashable {
     public func key(given evidence: Evidence?) -> String? { solutionCommands.joined(separator: "\n") }
 
     /// The commands of the solution, one a line.
-    public var solutionCommands: [String] { ClusterTask.lines(of: solution.text) }
+    public var solutionCommands: [String] { commands(in: solution.text) }
 
-    private static func lines(of text: String) -> [String] {
+    /// The commands of an answer or a script, one a line.
+    public func commands(in text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).map(\.trimmedOfSpaces).filter { !$0.isEmpty && !$0.hasPrefix("#") }
     }
 }

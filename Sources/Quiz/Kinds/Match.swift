@@ -89,7 +89,8 @@ extension Match {
         [Remark("\(pairs.count - wrong.count) of \(pairs.count) pairs are right.")]
             + wrong.map { pair in
                 Remark(
-                    "“\(pair.left)” belongs to “\(pair.right)”\(pair.why.map { ": \($0)" } ?? ".")", revealsAnswer: true
+                    "\(Remark.quoted(pair.left)) belongs to \(Remark.quoted(pair.right))\(pair.why.map { ": \($0)" } ?? ".")",
+                    .atEnd
                 )
             }
     }

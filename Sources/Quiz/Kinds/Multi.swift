@@ -97,8 +97,10 @@ extension Multi {
 
     private func remarks(wrong: [ChoiceOption], missed: [ChoiceOption]) -> [Remark] {
         let count = missed.count == 1 ? "One right option is missing." : "\(missed.count) right options are missing."
-        return wrong.map { Remark("“\($0.text)” is wrong\($0.why.map { ": \($0)" } ?? ".")") }
-            + (missed.isEmpty ? [] : [Remark(count)])
-            + missed.map { Remark("“\($0.text)” is right\($0.why.map { ": \($0)" } ?? ".")", revealsAnswer: true) }
+        return wrong.map { Remark("\(Remark.quoted($0.text)) is wrong\(Multi.reason($0))") }
+            + (missed.isEmpty ? [] : [Remark(count, .whileOpen)])
+            + missed.map { Remark("\(Remark.quoted($0.text)) is right\(Multi.reason($0))", .atEnd) }
     }
+
+    private static func reason(_ option: ChoiceOption) -> String { option.why.map { ": \($0)" } ?? "." }
 }

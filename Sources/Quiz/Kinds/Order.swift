@@ -65,7 +65,12 @@ public struct Order: QuestionKind, Hashable {
             return .undecided("That was an order of other items.")
         }
         guard let broken = Precedence.broken(by: order, among: before) else { return .right }
-        return .wrong(why: "“\(text(of: broken.second))” does not come before “\(text(of: broken.first))”.")
+        return .wrong([
+            Remark(
+                "\(Remark.quoted(text(of: broken.second))) does not come before \(Remark.quoted(text(of: broken.first)))."
+            ),
+            Remark("Right is: \(items.map(\.text).joined(separator: "; ")).", .atEnd),
+        ])
     }
 
     public func key(given evidence: Evidence?) -> String? { RecordedList(items.map(\.id)).text }

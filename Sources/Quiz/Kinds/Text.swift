@@ -28,7 +28,9 @@ public struct Text: QuestionKind, Hashable {
     }
 
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
-        accepted.contains { $0.matches(recorded) } ? .right : .wrong(why: nil)
+        accepted.contains { $0.matches(recorded) }
+            ? .right
+            : .wrong([Remark("Right is: \(key(given: nil) ?? "").", .atEnd)])
     }
 
     public func key(given evidence: Evidence?) -> String? { accepted.lazy.compactMap(\.phrase).first }

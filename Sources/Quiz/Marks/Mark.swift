@@ -36,7 +36,8 @@ public struct Mark: Hashable, Sendable, CustomStringConvertible {
         case .secondTry: "second try −\(written(deduction.amount))"
         case .hints(1): "one hint −\(written(deduction.amount))"
         case .hints(let count): "\(spelled(count)) hints −\(written(deduction.amount))"
-        case .partly(let share): "\(share.percent) right −\(written(deduction.amount))"
+        case .partly(let share):
+            "\(share.sign == share.description ? share.percent : share.sign) right −\(written(deduction.amount))"
         case .wrong: "not answered right"
         case .skipped: "skipped"
         }

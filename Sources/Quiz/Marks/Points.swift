@@ -72,6 +72,8 @@ public struct Points: Hashable, Comparable, Sendable, CustomStringConvertible {
         case (1, 4): "¼"
         case (1, 2): "½"
         case (3, 4): "¾"
+        case (1, 3): "⅓"
+        case (2, 3): "⅔"
         default: description
         }
     }

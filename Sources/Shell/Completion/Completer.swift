@@ -1,7 +1,6 @@
 import Lessons
 import Quiz
 import Scenario
-import Terminal
 
 /// Finds what can stand at the cursor, from the registries, the stage, the course and the question that waits.
 struct Completer {
@@ -26,17 +25,26 @@ struct Completer {
     }
 
     private func completions(of text: String) -> LineCompletions {
-        if shell.isAnswering { return answers(to: text) }
+        if shell.isAnswering, let lesson = shell.lesson, let question = lesson.question {
+            return AnswerCompleter(lesson.attempt(at: question)).completions(of: text)
+        }
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let last = text.last?.isWhitespace == false ? words.last ?? "" : ""
         let before = last.isEmpty ? words : words.dropLast()
-        guard let verb = before.first else { return LineCompletions(fragment: last, Completer.verbs) }
+        guard let verb = before.first else { return LineCompletions(fragment: last, verbs) }
         if let word = ShellWord(typed: verb), CommandRegistry.help(named: verb) == nil || before.count == 1 {
             let own = arguments(of: word, place: before.count)
             if !own.isEmpty { return LineCompletions(fragment: last, own) }
         }
         if Completer.speaksOfDemos(verb, last) { shell.readDemos() }
         return shell.session.completions(of: text) ?? LineCompletions(fragment: last, [])
+    }
+
+    /// What a line can begin with here.
+    private var verbs: [Candidate] {
+        guard let work = shell.isWorking ? shell.lesson?.work : nil else { return Completer.verbs }
+        let allowed = work.task.permitted + Shell.wordsInTask.map(\.rawValue)
+        return Completer.verbs.filter { allowed.contains($0.text) }
     }
 
     /// What a line can begin with, in alphabetical order.
@@ -72,18 +80,5 @@ struct Completer {
         (shell.lesson?.lesson.questions ?? []).map { question in
             Candidate(question.id, question.kind.instruction(in: .asWritten) ?? "choose one")
         }
-    }
-
-    /// What can be typed where an answer is awaited: the choices by number, and the few words that are no answers.
-    private func answers(to text: String) -> LineCompletions {
-        let question = shell.lesson?.question
-        let choices = (question?.kind.choices(in: .asWritten) ?? []).enumerated().map { place, choice in
-            Candidate(
-                "\(place + 1)", Markdown(choice, margin: 0).lines(Capabilities(width: 200)).first?.plain ?? choice)
-        }
-        let words = AnswerWord.allCases.map { Candidate($0.rawValue, $0.summary) }
-        let instruction = question?.kind.instruction(in: .asWritten).map { $0.prefix(1).lowercased() + $0.dropFirst() }
-        let hint = choices.isEmpty ? instruction.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } : nil
-        return LineCompletions(fragment: text, choices + words, hint: hint)
     }
 }

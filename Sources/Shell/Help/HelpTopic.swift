@@ -3,7 +3,7 @@ import Scenario
 
 /// What `help TOPIC` explains beside single words.
 enum HelpTopic: String, CaseIterable {
-    case network, faults, time, measures, expressions, quiz, scripting
+    case network, faults, time, measures, expressions, quiz, tasks, scripting
 
     /// The topic that a group of commands belongs to.
     init?(explaining group: CommandHelp.Group) {
@@ -25,6 +25,7 @@ enum HelpTopic: String, CaseIterable {
         case .measures: "numbers of a run, and what theory says of them"
         case .expressions: "numbers, units, observations and functions"
         case .quiz: "answers, tries, hints and marks"
+        case .tasks: "changing a cluster until its goals are met"
         case .scripting: "commands from files, pipes and the command line"
         }
     }
@@ -61,9 +62,17 @@ enum HelpTopic: String, CaseIterable {
             """
         case .quiz:
             """
-            At `answer>` all that you type is an answer but the words below. Two tries, the second for half; each hint
-            costs a quarter. Predictions cost nothing: they are marked when the demo has run. A `?` after an answer says
-            that you are not sure. `answer TEXT` answers with TEXT, even if it is one of these words.
+            At `answer>` all that you type is an answer but the words below; `help` there says how to answer. Two tries:
+            the second brings half of what the first missed, and never costs anything. Each hint costs a quarter.
+            Predictions cost nothing: they are marked when the demo has run. A `?` after an answer says that you are not
+            sure. `answer TEXT` answers with TEXT, even if it is one of these words.
+            """
+        case .tasks:
+            """
+            At `task>` you change a cluster until its goals are met. Only some commands may change it; looking and
+            letting time pass are always allowed. `try` builds the cluster anew at three seeds, gives your commands, runs
+            the trial and looks at the goals: free, and as often as you like. What counts is the state you come to, not
+            the way. `back` takes a command back, `reset` all of them. What you did is kept when you leave.
             """
         case .scripting:
             """
@@ -84,9 +93,12 @@ enum HelpTopic: String, CaseIterable {
         case .expressions: [HelpTopic.units, HelpTopic.functions]
         case .quiz:
             [
+                HelpPage.List(title: "What to type", entries: HelpTopic.answers),
                 HelpPage.List(
-                    title: "", entries: AnswerWord.allCases.map { .init(term: $0.rawValue, meaning: $0.summary) })
+                    title: "", entries: AnswerWord.allCases.map { .init(term: $0.rawValue, meaning: $0.summary) }),
             ]
+        case .tasks:
+            [HelpPage.List(title: "", entries: Shell.wordsInTask.map { .init(term: $0.rawValue, meaning: $0.summary) })]
         case .scripting: [list(of: .setOut)]
         }
     }
@@ -97,10 +109,22 @@ enum HelpTopic: String, CaseIterable {
         case .faults, .time: ["branches", "nodes", "trace", "diagram"]
         case .measures: ["expressions", "inspect", "sweep"]
         case .expressions: ["measures", "measure", "watch", "expect"]
-        case .quiz: ["answer", "progress"]
+        case .quiz: ["answer", "progress", "tasks"]
+        case .tasks: ["try", "back", "reset", "quiz"]
         case .scripting: ["param", "let", "when", "repeat"]
         }
     }
+
+    /// How each kind of question is answered.
+    private static let answers: [HelpPage.List.Entry] = [
+        .init(term: "one option", meaning: "2, b, or the beginning of its words"),
+        .init(term: "several", meaning: "1 3, 1,3 or ac; a wrong one takes off what a right one earns"),
+        .init(term: "a number", meaning: "25%, 0.25, 2.5 or 40 ms"),
+        .init(term: "words", meaning: "a word or a short phrase; capitals make no difference"),
+        .init(term: "an order", meaning: "3 1 2 or cab: the numbers from first to last"),
+        .init(term: "pairs", meaning: "1b 2a, or ba: a letter for each number"),
+        .init(term: "a task", meaning: "commands, then try"),
+    ]
 
     private static let latencies = ["uniform", "exponential", "normal"]
 

@@ -14,8 +14,20 @@ struct LessonPlay {
     var askedAt = ContinuousClock.now
     /// True when the demo on the stage was held or changed on its way, so that its result marks nothing.
     var wasHeld = false
+    /// The task whose cluster is on the stage.
+    var work: TaskWork?
+    /// What the parts of questions are arranged by.
+    private let seed: UInt64
 
-    init(_ lesson: Lesson, at place: Place?, attempts: [String: Attempt], rules: AttemptRules = .lesson) {
+    init(
+        _ lesson: Lesson, at place: Place?, seed: UInt64, rules: AttemptRules = .lesson, entries: [AttemptEntry] = []
+    ) {
+        var attempts: [String: Attempt] = [:]
+        for question in lesson.questions where entries.contains(where: { $0.question == question.id }) {
+            let arrangement = Arrangement(seed: seed, question: question.id)
+            attempts[question.id] = Attempt(of: question, rules: rules, arrangement: arrangement, replaying: entries)
+        }
+        self.seed = seed
         let settled = attempts.filter { $0.value.isSettled }.map(\.key)
         player = Player(lesson, settled: Set(settled), at: place)
         self.attempts = attempts
@@ -37,9 +49,16 @@ struct LessonPlay {
         return question
     }
 
+    /// The attempt at a question as far as it has come.
+    func attempt(at question: Question) -> Attempt {
+        attempts[question.id]
+            ?? Attempt(of: question, rules: rules, arrangement: Arrangement(seed: seed, question: question.id))
+    }
+
     mutating func withAttempt<Result>(_ question: Question, _ change: (inout Attempt) -> Result) -> Result {
-        let fresh = Attempt(of: question, rules: rules)
-        return change(&attempts[question.id, default: fresh])
+        var attempt = attempt(at: question)
+        defer { attempts[question.id] = attempt }
+        return change(&attempt)
     }
 
     /// What the student predicted of a demo, by measure.

@@ -53,15 +53,26 @@ public struct Recital {
     }
 
     private mutating func ask(_ question: Question, _ renderer: LessonRenderer, _ write: ([StyledLine]) -> Void) {
-        var attempt = Attempt(of: question)
+        var attempt = Attempt(
+            of: question, arrangement: Arrangement(seed: session.seed, question: question.id))
         write(renderer.lines(QuestionView(attempt)))
         guard let text = answers?.answer(to: question.id) else {
             write(renderer.said("not asked"))
             answered.append(Answered(question: question, attempt: nil))
             return
         }
-        let outcome = attempt.answer(text, evidence: evidence(for: question))
-        write(renderer.said("\(text): \(outcome.message)"))
+        if let task = question.kind as? ClusterTask {
+            let commands = task.commands(in: text)
+            let control = RunControl(interrupt: Signals.shared.interrupt)
+            guard let trial = TaskTrial(programs: session.programs).run(task, commands: commands, control) else {
+                return
+            }
+            write(renderer.lines(trial))
+            write(renderer.said(attempt.submit(commands, trial).message))
+        } else {
+            let outcome = attempt.answer(text, evidence: evidence(for: question))
+            write(renderer.said("\(text): \(outcome.message)"))
+        }
         answered.append(Answered(question: question, attempt: attempt))
     }
 

@@ -19,8 +19,13 @@ extension Shell {
         case .word(.quit): return .quit
         case .word(.leave): if let line = try CommandLine("leave") { _ = try perform(.leave, line) }
         case .word(.help):
-            for word in AnswerWord.allCases { say("\(word.rawValue.padded(to: 6)) \(word.summary)") }
-            say("answer TEXT answers with TEXT, even if it is one of these words")
+            write(LessonRenderer(capabilities: capabilities).said(question.kind.guide))
+            let words = AnswerWord.allCases.map { [StyledLine($0.rawValue), StyledLine($0.summary)] }
+            let forced = [StyledLine("answer TEXT"), StyledLine("answers with TEXT, even if it is one of these words")]
+            write(
+                Table(columns: [.init(""), .init("")], rows: words + [forced]).lines(capabilities).filter {
+                    !$0.isEmpty
+                })
         }
         return .goOn
     }
@@ -47,6 +52,9 @@ extension Shell {
     }
 
     private func answer(_ question: Question, _ text: String) {
+        if question.kind is ClusterTask {
+            return say("A task is done with commands. Without a person at the prompt: troupe play --answers FILE")
+        }
         let evidence = question.isPrediction ? nil : evidence(for: question)
         guard let outcome = lesson?.withAttempt(question, { $0.answer(text, evidence: evidence) }) else { return }
         record(question)
@@ -54,19 +62,23 @@ extension Shell {
         conclude(question)
     }
 
-    private func giveHint(_ question: Question) {
+    func giveHint(_ question: Question) {
         guard let hint = lesson?.withAttempt(question, { $0.hint() }) else { return say("There are no more hints.") }
         record(question)
         write(LessonRenderer(capabilities: capabilities).said("Hint \(hint.number) of \(hint.count): \(hint.text)"))
     }
 
-    private func skip(_ question: Question) {
+    func skip(_ question: Question) {
         guard lesson?.withAttempt(question, { $0.skip() }) == true else { return leaveOpen() }
         record(question)
-        if let key = question.kind.key(given: evidence(for: question)), !question.isPrediction {
-            write(
-                LessonRenderer(capabilities: capabilities).said(
-                    "Skipped. The answer: \(question.kind.show(key, in: .asWritten))"))
+        if let task = question.kind as? ClusterTask {
+            say("Skipped. This would do:")
+            for command in task.solutionCommands { say("  " + command) }
+        } else if let key = question.kind.key(given: evidence(for: question)), !question.isPrediction,
+            let arrangement = lesson?.attempt(at: question).arrangement
+        {
+            let shown = question.kind.show(key, in: arrangement)
+            write(LessonRenderer(capabilities: capabilities).said("Skipped. The answer: \(shown)"))
         } else {
             say("Skipped.")
         }
@@ -76,18 +88,20 @@ extension Shell {
     /// Passes a question that the course does not let anybody give up; it is asked again when the lesson is.
     private func leaveOpen() {
         guard lesson?.player.skip() != nil else { return }
+        lesson?.work = nil
         say("Left open: in this course a question is not given up. quiz asks it again.")
         blank()
         showOffer()
     }
 
     /// Shows the mark and the explanation of a question that is over, and goes on offering.
-    private func conclude(_ question: Question) {
+    func conclude(_ question: Question) {
         guard let attempt = lesson?.attempts[question.id], attempt.isSettled else { return }
         if let mark = attempt.mark { say(mark.description) }
         if let explanation = attempt.explanation, !question.isPrediction {
             write(LessonRenderer(capabilities: capabilities).said(explanation))
         }
+        lesson?.work = nil
         lesson?.player.settle(question.id)
         blank()
         showOffer()
@@ -106,7 +120,7 @@ extension Shell {
     }
 
     /// Puts on disk what has been answered; an answer that cannot be kept is told. A script's answers are not kept.
-    private func record(_ question: Question) {
+    func record(_ question: Question) {
         let entries = lesson?.withAttempt(question) { $0.takeNewEntries() } ?? []
         guard let play = lesson, isInteractive else { return }
         let spent = Int((ContinuousClock.now - play.askedAt).components.seconds)

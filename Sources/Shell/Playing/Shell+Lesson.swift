@@ -11,13 +11,9 @@ extension Shell {
     public func begin(_ lesson: Lesson) {
         let entries = ((try? store.answers(lesson: lesson.id)) ?? []).map(\.entry)
         let rules = ((try? library().course) ?? Course()).rules
-        var attempts: [String: Attempt] = [:]
-        for question in lesson.questions where entries.contains(where: { $0.question == question.id }) {
-            attempts[question.id] = Attempt(of: question, rules: rules, replaying: entries)
-        }
         let position = (try? store.position(in: lesson.id)).flatMap { $0 }.flatMap { $0.isFinished ? nil : $0 }
         self.lesson = LessonPlay(
-            lesson, at: position.flatMap { lesson.place(of: $0) }, attempts: attempts, rules: rules)
+            lesson, at: position.flatMap { lesson.place(of: $0) }, seed: session.seed, rules: rules, entries: entries)
         firstOffer = nil
         readDemos(of: lesson)
         showStop(isFirst: true)
@@ -47,9 +43,9 @@ extension Shell {
         if session.inPlay != nil { return offer("plays the rest") }
         switch lesson.player.offer {
         case .answer(let question):
-            let attempt = lesson.attempts[question.id] ?? Attempt(of: question, rules: lesson.rules)
             self.lesson?.askedAt = .now
-            write(LessonRenderer(capabilities: capabilities).lines(QuestionView(attempt)))
+            if isInteractive, let task = question.kind as? ClusterTask { return showTask(task, of: question) }
+            write(LessonRenderer(capabilities: capabilities).lines(QuestionView(lesson.attempt(at: question))))
         case .play(let demo):
             let isWatched = isPaced && capabilities.redraws
             offer("plays \(demo.name)\(isWatched ? " (Space pauses, Enter hurries)" : "")")

@@ -16,7 +16,7 @@ extension Shell {
         keepNothing()
         let editor = LineEditor(historyPath: nil)
         readDemos(of: lesson)
-        self.lesson = LessonPlay(lesson, at: nil, attempts: [:])
+        self.lesson = LessonPlay(lesson, at: nil, seed: session.seed, entries: [])
         _ = self.lesson?.player.go(toStep: step)
         showSlide()
         while Signals.shared.endingSignal == nil {

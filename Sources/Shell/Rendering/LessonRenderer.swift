@@ -37,21 +37,40 @@ public struct LessonRenderer: Sendable {
         } else {
             lines += ask
         }
-        for (place, choice) in view.choices.enumerated() {
-            lines += numbered(place + 1, choice)
-        }
-        let instructions: StyledLine = [StyledText("  " + capabilities.legible(view.instructions), .dim)]
+        lines += choices(of: view)
+        let instructions = Prose([StyledText(capabilities.legible(view.instructions), .dim)], margin: 2)
+            .lines(capabilities)
         let offers: StyledLine = [StyledText(capabilities.legible(view.offers.joined(separator: " · ")), .dim)]
-        lines += StyledLine.spread(instructions, offers, width: capabilities.measure)
+        lines += instructions.dropLast()
+        lines += StyledLine.spread(instructions.last ?? StyledLine(), offers, width: capabilities.measure)
         return lines
     }
 
-    private func numbered(_ number: Int, _ markdown: String) -> [StyledLine] {
+    /// The choices by number, and beside or below them what they are matched with, by letter.
+    private func choices(of view: QuestionView) -> [StyledLine] {
+        func listed(_ texts: [String], width: Int, _ name: (Int) -> String) -> [StyledLine] {
+            texts.enumerated().flatMap { named(name($0), $1, width: width) }
+        }
+        let half = capabilities.measure / 2
+        let left = listed(view.choices, width: half) { "\($0 + 1)" }
+        guard !view.counterparts.isEmpty, !capabilities.accessible, capabilities.measure >= 60 else {
+            return listed(view.choices, width: capabilities.measure) { "\($0 + 1)" }
+                + listed(view.counterparts, width: capabilities.measure, Letter.name)
+        }
+        let right = listed(view.counterparts, width: half, Letter.name)
+        return (0..<max(left.count, right.count)).map { row in
+            let first = row < left.count ? left[row] : StyledLine()
+            guard row < right.count else { return first }
+            return first + StyledLine(String(repeating: " ", count: max(1, half - first.width))) + right[row]
+        }
+    }
+
+    private func named(_ name: String, _ markdown: String, width: Int) -> [StyledLine] {
         var narrower = capabilities
-        narrower.width -= 4
+        narrower.width = min(capabilities.width, width) - 4
         let text = Markdown(markdown).lines(narrower).filter { !$0.isEmpty }
         return text.enumerated().map { place, line in
-            (place == 0 ? StyledLine([StyledText("  \(number) ", .strong)]) : StyledLine("    ")) + line
+            (place == 0 ? StyledLine([StyledText("  \(name) ", .strong)]) : StyledLine("    ")) + line
         }
     }
 

@@ -1,6 +1,6 @@
 /// The words of the shell itself: going through lessons, and getting about.
 public enum ShellWord: String, CaseIterable, Sendable {
-    case lessons, start, next, previous, `repeat`, leave, answer, hint, skip, quiz, progress, pace, help, clear, quit
+    case lessons, start, next, previous, `repeat`, leave, answer, `try`, hint, skip, quiz, progress, pace, help, clear, quit
 
     /// Other ways to write it.
     static let synonyms: [String: ShellWord] = ["exit": .quit, "?": .help]
@@ -30,6 +30,7 @@ public enum ShellWord: String, CaseIterable, Sendable {
         case .repeat: "shows this stop again"
         case .leave: "leaves the lesson; where you are is kept"
         case .answer: "answers the question, whatever the answer looks like"
+        case .try: "examines your task on copies, at three seeds; it costs nothing"
         case .hint: "gives a hint, at the price that it tells before"
         case .skip: "passes a question or a demo"
         case .quiz: "asks questions of finished lessons, what is due first; quiz exam sits the exam"

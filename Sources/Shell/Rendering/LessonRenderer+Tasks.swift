@@ -1,0 +1,41 @@
+import Quiz
+import Scenario
+import Terminal
+
+extension LessonRenderer {
+    /// A task: what is asked, its goals with what each came to so far, and what may be done.
+    func lines(_ task: ClusterTask, _ view: QuestionView, now: TrialResult?) -> [StyledLine] {
+        var lines: [StyledLine] = [StyledLine()]
+        let ask = Markdown("**Task.** \(view.ask)").lines(capabilities)
+        lines += ask.dropLast()
+        lines += StyledLine.spread(
+            ask.last ?? StyledLine(), [StyledText(view.worth ?? "", .dim)], width: capabilities.measure)
+        if let now {
+            lines += self.lines(now, isFirst: true)
+        } else {
+            lines += task.goals.map { [StyledText("  goal  "), StyledText(capabilities.legible($0.text), .strong)] }
+        }
+        let fixed = task.fixed.isEmpty ? "" : " \(task.fixed.joined(separator: ", ")) cannot be changed."
+        let terms =
+            "Change it with \(task.allowed.joined(separator: ", ")).\(fixed) `try` runs the trial on copies, at three "
+            + "seeds. As often as you like."
+        lines += said(terms)
+        let offers = view.offers.filter { $0 != "help" } + ["try", "reset", "leave", "help"]
+        lines.append([StyledText("  " + capabilities.legible(offers.joined(separator: " · ")), .dim)])
+        return lines
+    }
+
+    /// What the goals of a task came to, a row each.
+    func lines(_ result: TrialResult, isFirst: Bool = false) -> [StyledLine] {
+        let rows = result.goals.map { goal -> [StyledLine] in
+            let state: StyledLine =
+                goal.isMet ? StyledLine("met", .good) : StyledLine(isFirst ? "not yet" : "not met", .warning)
+            // A problem that stopped the trial is the same at every seed.
+            let isProblem = !goal.isMet && Set(goal.values).count == 1
+            let values = isProblem ? Array(goal.values.prefix(1)) : goal.values
+            return [state, StyledLine(goal.text), StyledLine((isFirst ? "now " : "") + values.joined(separator: ", "))]
+        }
+        return Table(columns: [.init(""), .init(""), .init("")], rows: rows).lines(capabilities)
+            .filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,153 @@
+import Cluster
+import Lessons
+import Quiz
+import Scenario
+import Terminal
+
+/// Doing a task: its cluster is on the stage, and what is typed are its commands.
+extension Shell {
+    /// The words of the shell that work in a task.
+    static let wordsInTask: [ShellWord] = [
+        .try, .hint, .skip, .leave, .help, .repeat, .progress, .pace, .clear, .quit,
+    ]
+
+    /// Puts the task on the stage, where it was left if it was begun before, and shows it.
+    func showTask(_ task: ClusterTask, of question: Question) {
+        if lesson?.work?.id != question.id {
+            do throws(ScenarioError) {
+                try open(task, of: question)
+            } catch {
+                return say("This task cannot be set up: \(error)")
+            }
+        }
+        guard let lesson, let work = lesson.work else { return }
+        let now = trial(of: task, after: work.answer(in: session), seeds: [TaskTrial.seeds[0]])
+        let view = QuestionView(lesson.attempt(at: question))
+        write(LessonRenderer(capabilities: capabilities).lines(task, view, now: now))
+    }
+
+    private func open(_ task: ClusterTask, of question: Question) throws(ScenarioError) {
+        var work = TaskWork(id: question.id, task: task)
+        let keptMine = try work.begin(in: &session, quietControl)
+        if keptMine { say("Your own cluster is kept: return mine, after the task.") }
+        let commands = lesson?.attempt(at: question).commandsInForce ?? []
+        do throws(ScenarioError) {
+            for command in commands {
+                guard let line = try CommandLine(command) else { continue }
+                try work.perform(line, in: &session, quietControl)
+            }
+            if !commands.isEmpty {
+                say("Taken up where you left it, after \(commands.count) command\(commands.count == 1 ? "" : "s").")
+            }
+        } catch {
+            _ = try work.begin(in: &session, quietControl)
+            keep("reset", in: question)
+            say("The task begins anew: what you had done no longer fits it (\(error.message)).")
+        }
+        lesson?.work = work
+    }
+
+    /// Takes a line typed at `task>`.
+    func performInTask(_ text: String, file: String, line: Int) throws(ScenarioError) -> Next {
+        guard let question = lesson?.question else { return .goOn }
+        guard !StatementBlock.begins(text), !text.contains("\n") else {
+            throw ScenarioError(
+                location: SourceLocation(file: file, line: line, column: 1), length: 1,
+                message: "a task takes one command a line", topic: "tasks")
+        }
+        guard let command = try CommandLine(text, file: file, line: line) else {
+            say("Enter passes no open task: commands, then try; or hint · skip · help")
+            return .goOn
+        }
+        if let word = ShellWord(typed: command.verb.text) { return try perform(word, command, in: question) }
+        try performCommand(command) { command, control throws(ScenarioError) in
+            try give(command, in: question, control)
+        }
+        if command.verb.text == "reset", let task = question.kind as? ClusterTask { showTask(task, of: question) }
+        return .goOn
+    }
+
+    private func perform(
+        _ word: ShellWord, _ line: CommandLine, in question: Question
+    ) throws(ScenarioError) -> Next {
+        guard Shell.wordsInTask.contains(word) else {
+            throw ScenarioError(
+                location: line.verb.location, length: line.verb.length,
+                message: "not in a task: finish it, skip it, or leave", topic: "tasks")
+        }
+        if word == .help, line.words.isEmpty {
+            helpInTask(question)
+            return .goOn
+        }
+        if word == .repeat, let task = question.kind as? ClusterTask {
+            showTask(task, of: question)
+            return .goOn
+        }
+        return try perform(word, line)
+    }
+
+    /// Performs a command of the student, and keeps it on disk when it changed something.
+    private func give(
+        _ command: CommandLine, in question: Question, _ control: RunControl
+    ) throws(ScenarioError) {
+        guard var work = lesson?.work else { return }
+        let before = work.log.count
+        try work.perform(command, in: &session, control)
+        lesson?.work = work
+        if work.log.isEmpty, before > 0 || command.verb.text == "reset" {
+            keep("reset", in: question)
+        } else if work.log.count > before, let latest = work.log.last {
+            keep(latest, in: question)
+        }
+    }
+
+    private func keep(_ command: String, in question: Question) {
+        lesson?.withAttempt(question) { $0.work(command) }
+        record(question)
+    }
+
+    /// Examines what has been done, at three seeds, and marks it when every goal is met.
+    func tryTask(_ line: CommandLine) throws(ScenarioError) {
+        guard let lesson, let work = lesson.work, let question = lesson.question else {
+            throw ScenarioError(
+                location: line.verb.location, length: line.verb.length, message: "there is no task to try here",
+                topic: "tasks")
+        }
+        let commands = work.answer(in: session)
+        guard let result = trial(of: work.task, after: commands) else { return say("Stopped. Nothing is counted.") }
+        let outcome = self.lesson?.withAttempt(question) { $0.submit(commands, result) }
+        record(question)
+        write(LessonRenderer(capabilities: capabilities).lines(result))
+        if outcome == .right {
+            say("Right.")
+        } else {
+            say("Not yet: \(result.goals.count { $0.isMet }) of \(result.goals.count) goals met. Trying costs nothing.")
+        }
+        conclude(question)
+    }
+
+    private func trial(
+        of task: ClusterTask, after commands: [String], seeds: [UInt64] = TaskTrial.seeds
+    ) -> TrialResult? {
+        let result = TaskTrial(programs: session.programs).run(task, commands: commands, seeds: seeds, control())
+        try? region.erase()
+        return result
+    }
+
+    private func helpInTask(_ question: Question) {
+        guard let task = question.kind as? ClusterTask else { return }
+        write(LessonRenderer(capabilities: capabilities).said(question.kind.guide))
+        let looking = task.permitted.filter { !task.allowed.contains($0) }
+        say("These change it: \(task.allowed.joined(separator: " "))")
+        say("These are for looking: \(looking.joined(separator: " "))")
+        say("And: \(Shell.wordsInTask.map(\.rawValue).joined(separator: " ")). help WORD explains one.")
+    }
+}
+
+extension Attempt {
+    /// The commands of a task since it was last begun anew.
+    fileprivate var commandsInForce: [String] {
+        let start = commands.lastIndex(of: "reset").map { $0 + 1 } ?? 0
+        return Array(commands[start...])
+    }
+}
