@@ -5,6 +5,9 @@ import Foundation
 /// ```
 /// concurrency-lost-share: 50%     # a comment
 /// concurrency-who-is-wrong: "2"
+/// concurrency-lose-nothing:       # a task: its commands, in order
+///   - set ann mode=cas
+///   - set bob mode=cas
 /// ```
 public struct AnswerSheet: Hashable, Sendable {
     /// A line that is no answer.
@@ -30,14 +33,17 @@ public struct AnswerSheet: Hashable, Sendable {
         for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let trimmed = AnswerSheet.withoutComment(line).trimmingCharacters(in: .whitespaces)
             guard !trimmed.isEmpty else { continue }
+            if trimmed.hasPrefix("- "), let last = answers.last {
+                let command = AnswerSheet.unquoted(trimmed.dropFirst(2).trimmingCharacters(in: .whitespaces))
+                answers[answers.count - 1].answer = last.answer.isEmpty ? command : last.answer + "\n" + command
+                continue
+            }
             guard let colon = trimmed.firstIndex(of: ":") else {
                 throw Problem(file: file, line: place + 1, message: "an answer is written id: answer")
             }
             let id = trimmed[..<colon].trimmingCharacters(in: .whitespaces)
-            var answer = trimmed[trimmed.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-            if answer.count >= 2, let quote = answer.first, quote == "\"" || quote == "'", answer.last == quote {
-                answer = String(answer.dropFirst().dropLast())
-            }
+            let answer = AnswerSheet.unquoted(
+                trimmed[trimmed.index(after: colon)...].trimmingCharacters(in: .whitespaces))
             guard !answers.contains(where: { $0.id == id }) else {
                 throw Problem(file: file, line: place + 1, message: "\(id) is answered twice")
             }
@@ -48,6 +54,13 @@ public struct AnswerSheet: Hashable, Sendable {
     /// The answer to a question, if there is one.
     public func answer(to id: String) -> String? {
         answers.first { $0.id == id }?.answer
+    }
+
+    private static func unquoted(_ text: String) -> String {
+        guard text.count >= 2, let quote = text.first, quote == "\"" || quote == "'", text.last == quote else {
+            return text
+        }
+        return String(text.dropFirst().dropLast())
     }
 
     /// A `#` begins a comment where nothing stands before it, or a space.

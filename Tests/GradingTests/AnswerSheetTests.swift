@@ -25,4 +25,13 @@ struct AnswerSheetTests {
         let twice = #expect(throws: AnswerSheet.Problem.self) { try AnswerSheet("a: 1\na: 2", file: "a.yaml") }
         #expect(twice?.description == "a.yaml:2:1: a is answered twice")
     }
+
+    @Test("a task is answered with a list of commands")
+    func commands() throws {
+        let sheet = try AnswerSheet(
+            "first: 2\ntask:   # its commands\n  - set ann mode=cas\n  - \"set bob mode=cas\"\nlast: 3\n",
+            file: "a.yaml")
+        #expect(sheet.answer(to: "task") == "set ann mode=cas\nset bob mode=cas")
+        #expect(sheet.answer(to: "last") == "3")
+    }
 }
