@@ -1,5 +1,6 @@
 import Cluster
 import Lessons
+import Quiz
 import Scenario
 import Terminal
 
@@ -13,6 +14,12 @@ extension Shell {
             return false
         }
         return true
+    }
+
+    /// The attempt at the question that waits, in a quiz or a lesson.
+    var presentAttempt: Attempt? {
+        if let quiz { return quiz.sitting.present }
+        return lesson.flatMap { lesson in lesson.question.map { lesson.attempt(at: $0) } }
     }
 
     /// True when what is typed are the commands of a task.

@@ -25,8 +25,8 @@ struct Completer {
     }
 
     private func completions(of text: String) -> LineCompletions {
-        if shell.isAnswering, let lesson = shell.lesson, let question = lesson.question {
-            return AnswerCompleter(lesson.attempt(at: question)).completions(of: text)
+        if shell.isAnswering, let attempt = shell.presentAttempt {
+            return AnswerCompleter(attempt).completions(of: text)
         }
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let last = text.last?.isWhitespace == false ? words.last ?? "" : ""

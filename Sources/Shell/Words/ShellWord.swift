@@ -1,6 +1,7 @@
 /// The words of the shell itself: going through lessons, and getting about.
 public enum ShellWord: String, CaseIterable, Sendable {
-    case lessons, start, next, previous, `repeat`, leave, answer, `try`, hint, skip, quiz, progress, pace, help, clear, quit
+    case lessons, start, next, previous, `repeat`, leave, answer, `try`, hint, skip, quiz, progress, pace, help, clear,
+        quit
 
     /// Other ways to write it.
     static let synonyms: [String: ShellWord] = ["exit": .quit, "?": .help]
