@@ -103,6 +103,20 @@ struct SimulationTests {
         #expect(digest(seed: 7) != digest(seed: 8))
     }
 
+    @Test("a trace keeps messages of more kinds than it has room for shapes")
+    func kinds() throws {
+        var simulation = Simulation(seed: 1)
+        let receiver = simulation.add("b", Talker())
+        for number in 0..<70_000 {
+            let kind = try #require(Symbol("kind\(number)"))
+            simulation.apply(.send(from: receiver, to: receiver, Message(kind, "n", .int(Int64(number)))))
+        }
+        let sent = simulation.trace.events().compactMap { event in
+            if case .sent = event.kind { event.message?.label } else { nil }
+        }
+        #expect(sent == (0..<70_000).map { "kind\($0) \($0)" })
+    }
+
     @Test("adding a node does not disturb the random numbers of the others")
     func independence() {
         func arrivals(withThird: Bool) -> [Int64] {

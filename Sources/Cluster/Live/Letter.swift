@@ -1,7 +1,7 @@
 /// A message on its way from one worker's part of a cluster to another's.
 struct Letter: Sendable {
     let envelope: Envelope
-    let particulars: Envelope.Particulars
+    let size: UInt32
     let message: Message
     let due: Instant
 }

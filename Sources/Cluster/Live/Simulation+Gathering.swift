@@ -81,13 +81,12 @@ extension Simulation {
     private mutating func takeEnvelope(
         _ old: UInt32, from part: inout Simulation, _ numbers: EventNumbers
     ) -> UInt32 {
-        let envelope = part.context.envelopes[old]
+        var envelope = part.context.envelopes[old]
+        envelope.origin = numbers.number(of: envelope.origin)
+        let size = part.context.envelopes[sizeOf: old]
         let slot = context.envelopes.add(part.context.envelopes.take(old))
         context.envelopes[slot] = envelope
-        guard envelope.hasParticulars else { return slot }
-        var particulars = part.context.envelopes[particularsOf: old]
-        particulars.origin = numbers.number(of: particulars.origin)
-        context.envelopes[particularsOf: slot] = particulars
+        context.envelopes[sizeOf: slot] = size
         return slot
     }
 }

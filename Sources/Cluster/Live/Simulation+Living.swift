@@ -44,10 +44,10 @@ extension Simulation {
             queue.push(slot, at: time)
             return
         }
-        let particulars = envelope.hasParticulars ? context.envelopes[particularsOf: slot] : Envelope.Particulars()
+        let size = context.envelopes[sizeOf: slot]
         portion?.post(
             Letter(
-                envelope: envelope, particulars: particulars, message: context.envelopes.take(slot),
+                envelope: envelope, size: size, message: context.envelopes.take(slot),
                 due: max(time, now + Span(nanoseconds: 1))))
     }
 
@@ -55,7 +55,7 @@ extension Simulation {
         let due = letter.due
         let slot = context.envelopes.add(letter.message)
         context.envelopes[slot] = letter.envelope
-        if letter.envelope.hasParticulars { context.envelopes[particularsOf: slot] = letter.particulars }
+        context.envelopes[sizeOf: slot] = letter.size
         queue.push(slot, at: due)
     }
 

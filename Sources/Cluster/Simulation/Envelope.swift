@@ -1,7 +1,5 @@
 /// What is written on the outside of something that is due: a message on its way, a timer, a node's start, the end of its
 /// work or something from outside.
-///
-/// What is rarely asked of it stands in its ``Particulars``, so that opening one touches few cache lines.
 struct Envelope: BitwiseCopyable, Sendable {
     enum Kind: UInt8, BitwiseCopyable, Sendable {
         case delivery
@@ -15,27 +13,20 @@ struct Envelope: BitwiseCopyable, Sendable {
         case churn
     }
 
-    /// What is asked of a message only when it is looked at, traced or weighed.
-    struct Particulars: BitwiseCopyable, Sendable {
-        var sentAt = Instant.zero
-        /// The trace event of its sending.
-        var origin: UInt64 = 0
-        /// What it weighs on the wire, in bytes; 0 when nobody said and its encoded size counts.
-        var size: UInt32 = 0
-    }
-
     var kind: Kind
     /// True when the receiving host's limited bandwidth has already been paid.
     var isReceived = false
     /// True when it was damaged on the way.
     var isDamaged = false
-    /// True when there are ``Particulars`` of it.
-    var hasParticulars = false
+    /// True when somebody said what it weighs on the wire.
+    var hasStatedSize = false
     var from: NodeID
     var to: NodeID
     var lamport: UInt32 = 0
     /// The message's number, from 1; for all else ``life`` and ``token``.
     var number: UInt64
+    /// The trace event of its sending.
+    var origin: UInt64 = 0
 
     /// The life of the node that this belongs to; a timer of an earlier life is void.
     var life: UInt32 { UInt32(truncatingIfNeeded: number >> 32) }

@@ -4,7 +4,8 @@
 struct EnvelopeStore: Sendable {
     private var envelopes: ContiguousArray<Envelope> = []
     private var messages: ContiguousArray<Message> = []
-    private var particulars: ContiguousArray<Envelope.Particulars> = []
+    /// What messages weigh on the wire, in bytes, where somebody said so.
+    private var statedSizes: ContiguousArray<UInt32> = []
     private var free: ContiguousArray<UInt32> = []
 
     private static let blank = Envelope(kind: .delivery, from: NodeID(index: 0), to: NodeID(index: 0), number: 0)
@@ -30,7 +31,7 @@ struct EnvelopeStore: Sendable {
     mutating func duplicate(_ slot: UInt32) -> UInt32 {
         let copy = add(messages[Int(slot)])
         self[copy] = self[slot]
-        if self[slot].hasParticulars { self[particularsOf: copy] = self[particularsOf: slot] }
+        if self[slot].hasStatedSize { self[sizeOf: copy] = self[sizeOf: slot] }
         return copy
     }
 
@@ -64,18 +65,17 @@ struct EnvelopeStore: Sendable {
         @inline(__always) set { envelopes[Int(slot)] = newValue }
     }
 
-    subscript(particularsOf slot: UInt32) -> Envelope.Particulars {
-        @inline(__always) get { particulars[Int(slot)] }
-        @inline(__always) set {
-            if slot >= particulars.count { growParticulars() }
-            particulars[Int(slot)] = newValue
+    /// What a message weighs on the wire, in bytes; 0 when nobody said and its encoded size counts.
+    subscript(sizeOf slot: UInt32) -> UInt32 {
+        get { envelopes[Int(slot)].hasStatedSize ? statedSizes[Int(slot)] : 0 }
+        set {
+            envelopes[Int(slot)].hasStatedSize = newValue > 0
+            guard newValue > 0 else { return }
+            if slot >= statedSizes.count {
+                statedSizes.append(contentsOf: repeatElement(0, count: messages.count - statedSizes.count))
+            }
+            statedSizes[Int(slot)] = newValue
         }
-    }
-
-    @inline(never)
-    private mutating func growParticulars() {
-        let missing = messages.count - particulars.count
-        particulars.append(contentsOf: repeatElement(Envelope.Particulars(), count: missing))
     }
 
     /// Asks for the memory that opening a slot will touch.

@@ -15,7 +15,7 @@ extension Simulation {
         public let from: NodeID
         public let to: NodeID
         public let message: Message
-        /// Nil while nothing is recorded.
+        /// Nil while nothing is recorded, and when its sending is no longer kept.
         public let sentAt: Instant?
         /// When it will be there, unless something stands in its way; nil when it is kept back until it is released.
         public let due: Instant?
@@ -92,6 +92,6 @@ extension Simulation {
         let header = context.envelopes[slot]
         return Flight(
             number: header.number, from: header.from, to: header.to, message: context.envelopes.message(slot),
-            sentAt: header.hasParticulars ? context.envelopes[particularsOf: slot].sentAt : nil, due: due)
+            sentAt: isTraced ? trace.time(header.origin) : nil, due: due)
     }
 }

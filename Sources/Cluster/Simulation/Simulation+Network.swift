@@ -6,12 +6,9 @@ extension Simulation {
         let sender = Int(from.index)
         var header = Envelope(
             kind: .delivery, from: from, to: to, lamport: nodes[sender].tick(), number: lastMessage)
-        if isTraced || size > 0 {
-            header.hasParticulars = true
-            context.envelopes[particularsOf: slot] = Envelope.Particulars(
-                sentAt: now, origin: recordSending(slot, header), size: size)
-        }
+        if isTraced { header.origin = recordSending(slot, header) }
         context.envelopes[slot] = header
+        if size > 0 { context.envelopes[sizeOf: slot] = size }
         if isMetered { network.meter(bytes: weight(of: slot), from: from, to: to) }
         if from == to {
             queue.push(slot, at: now)
@@ -71,7 +68,7 @@ extension Simulation {
 
     /// What a message weighs on the wire, in bytes.
     private func weight(of slot: UInt32) -> Int {
-        let stated = context.envelopes[slot].hasParticulars ? context.envelopes[particularsOf: slot].size : 0
+        let stated = context.envelopes[sizeOf: slot]
         return stated > 0 ? Int(stated) : context.envelopes.message(slot).encodedSize
     }
 
@@ -124,7 +121,7 @@ extension Simulation {
             return
         }
         nodes[receiver].lamport = max(nodes[receiver].lamport, header.lamport) &+ 1
-        if isTraced { recordOutcome(.delivered, of: slot, header) }
+        if isTraced { recordOutcome(.delivered, header) }
         accept(slot)
     }
 
@@ -148,7 +145,7 @@ extension Simulation {
     /// Destroys what lies in a slot, and says so when it is a message.
     mutating func drop(_ slot: UInt32, _ loss: Loss) {
         let header = context.envelopes[slot]
-        if isTraced, header.kind == .delivery { recordOutcome(.dropped, of: slot, header, loss) }
+        if isTraced, header.kind == .delivery { recordOutcome(.dropped, header, loss) }
         context.envelopes.discard(slot)
     }
 }

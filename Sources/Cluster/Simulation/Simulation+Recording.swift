@@ -28,22 +28,22 @@ extension Simulation {
         _ = trace.append(with: message, entry(.timer, at: node))
     }
 
-    /// Writes that a message was sent. The number of that event; 0 when nothing is recorded.
+    /// Writes that a message was sent. The number of that event.
     mutating func recordSending(_ slot: UInt32, _ header: Envelope) -> UInt64 {
-        guard isTraced else { return 0 }
         let record = entry(.sent, at: header.from, peer: header.to, messageNumber: header.number)
-        if let plain = context.envelopes.plainMessage(slot) { return trace.append(with: plain, record) }
+        if let plain = context.envelopes.plainMessage(slot), let shape = trace.shape(of: plain) {
+            return trace.append(with: plain, shape, record)
+        }
         return trace.append(with: context.envelopes.message(slot), record)
     }
 
     /// Writes what became of a message.
-    mutating func recordOutcome(
-        _ code: TraceRecord.Code, of slot: UInt32, _ header: Envelope, _ loss: Loss = .chance
-    ) {
-        let origin = context.envelopes[particularsOf: slot].origin
+    @inline(__always)
+    mutating func recordOutcome(_ code: TraceRecord.Code, _ header: Envelope, _ loss: Loss = .chance) {
         trace.append(
             plain: entry(
-                code, at: header.to, peer: header.from, messageNumber: header.number, detail: origin, loss: loss))
+                code, at: header.to, peer: header.from, messageNumber: header.number, detail: header.origin,
+                loss: loss))
     }
 
     /// Lets a node's Lamport clock tick with an event of its own, so that of two events of which one happened before the
@@ -52,16 +52,17 @@ extension Simulation {
         nodes[Int(node.index)].lamport &+= 1
     }
 
-    /// An event's record. It changes nothing; being mutating, it is lent the simulation instead of a copy of it.
+    /// An event's record, which is to be written next; a clock that is wrong is told to the trace.
+    @inline(__always)
     private mutating func entry(
         _ code: TraceRecord.Code, at node: NodeID, peer: NodeID = NodeID(index: .max), messageNumber: UInt64 = 0,
         detail: UInt64 = 0,
         loss: Loss = .chance
     ) -> TraceRecord {
         let index = Int(node.index)
+        if !clocks.isEmpty { trace.expect(clockError: clockError(of: node)) }
         return TraceRecord(
-            code, at: now, clockError: nodes[index].hasWrongClock ? clockError(of: node) : .zero, node: node,
-            peer: peer,
-            lamport: nodes[index].lamport, messageNumber: messageNumber, detail: detail, loss: loss)
+            code, at: now, node: node, peer: peer, lamport: nodes[index].lamport, messageNumber: messageNumber,
+            detail: detail, loss: loss)
     }
 }

@@ -43,24 +43,17 @@ public struct Digest: Hashable, Sendable {
         }
     }
 
-    /// The same as for the message that it stands for.
+    /// What is a plain message's own, and the digest of its shape.
     @inline(__always)
-    mutating func combine(_ message: PlainMessage) {
-        combine(message.kind)
-        if let first = message.first { combine(first) }
-        if let second = message.second { combine(second) }
+    mutating func combine(shape: UInt64, _ first: UInt64, _ second: UInt64) {
+        combine(shape &+ first, second)
     }
 
-    @inline(__always)
-    private mutating func combine(_ field: PlainMessage.Field) {
-        combine(field.name)
-        switch field.value {
-        case .null: combine(0, 0)
-        case .bool(let bool): combine(1, bool ? 1 : 0)
-        case .int(let int): combine(3, UInt64(bitPattern: int))
-        case .double(let double): combine(4, double.bitPattern)
-        case .node(let node): combine(5, UInt64(node.index))
-        }
+    mutating func combine(_ shape: MessageShape) {
+        combine(shape.kind)
+        combine(shape.firstName)
+        combine(shape.secondName)
+        combine(UInt64(shape.firstType.rawValue), UInt64(shape.secondType.rawValue))
     }
 
     private mutating func combine(_ value: Value) {

@@ -16,8 +16,10 @@ extension Trace {
     /// Writes an event of another log.
     private mutating func append(copyOf number: UInt64, in log: borrowing Trace, _ numbers: EventNumbers) -> UInt64 {
         var record = log.record(number)
+        expect(clockError: log.clockError(number))
         switch record.code {
         case .sent, .timer:
+            record.shape = TraceRecord.shapeless
             return append(with: log.message(number), record)
         case .delivered, .dropped:
             record.detail = numbers.number(of: record.detail)

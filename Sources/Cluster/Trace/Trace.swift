@@ -7,6 +7,7 @@ public struct Trace: Sendable {
 
     private var full: ContiguousArray<TraceChunk> = []
     private var last = TraceChunk()
+    private var shapes = ShapeTable()
     /// The number that the next event gets, which is how many there were.
     public private(set) var count: UInt64 = 0
     /// The number of the first event still kept.
@@ -22,19 +23,39 @@ public struct Trace: Sendable {
         firstKept = number
     }
 
-    /// Writes an event that has a message of its own. The number of the event: what becomes of the message names it.
-    mutating func append(with message: borrowing Message, _ record: consuming TraceRecord) -> UInt64 {
-        if let plain = PlainMessage(message) { return append(with: plain, record) }
+    /// Says how far the clock of the next event's node is ahead. Nothing need be said of a clock that is right.
+    @inline(never)
+    mutating func expect(clockError error: Span) {
+        guard error != .zero else { return }
+        startChunkIfFull()
+        digest.combine(error.nanoseconds)
+        last.keep(clockError: error)
+    }
+
+    /// The place of a plain message's shape; nil when so many shapes have been met that none is left for a new one.
+    @inline(__always)
+    mutating func shape(of message: PlainMessage) -> UInt16? {
+        shapes.place(of: message)
+    }
+
+    /// Writes an event that has a plain message of its own: the record itself keeps it, but for its shape. The number of the
+    /// event: what becomes of the message names it.
+    @inline(__always)
+    mutating func append(with message: PlainMessage, _ shape: UInt16, _ record: consuming TraceRecord) -> UInt64 {
         startChunkIfFull()
         digest.combine(record)
-        digest.combine(copy message)
-        record.detail = last.keep(copy message)
+        digest.combine(shape: shapes.digests[Int(shape)], message.first, message.second)
+        record.shape = shape
+        record.detail = message.first
+        record.more = message.second
         return append(record)
     }
 
-    /// The same for a message that is plain.
-    @inline(__always)
-    mutating func append(with message: PlainMessage, _ record: consuming TraceRecord) -> UInt64 {
+    /// The same for any message.
+    mutating func append(with message: Message, _ record: consuming TraceRecord) -> UInt64 {
+        if let plain = PlainMessage(message), let shape = shape(of: plain) {
+            return append(with: plain, shape, record)
+        }
         startChunkIfFull()
         digest.combine(record)
         digest.combine(message)
@@ -44,6 +65,7 @@ public struct Trace: Sendable {
 
     /// Writes an event whose record says everything.
     @discardableResult
+    @inline(__always)
     mutating func append(plain record: TraceRecord) -> UInt64 {
         startChunkIfFull()
         digest.combine(record)
@@ -106,9 +128,14 @@ extension Trace {
         let (chunk, place) = position(of: number)
         let record = chunk.records[place]
         return TraceEvent(
-            number: number, time: record.time, localTime: record.time + record.clockError, node: record.node,
+            number: number, time: record.time, localTime: record.time + chunk.clockError(at: place), node: record.node,
             peer: record.peer, lamport: record.lamport, messageNumber: record.messageNumber,
             origin: record.origin, message: message(of: record, in: chunk), kind: record.kind(in: chunk))
+    }
+
+    /// When an event happened; nil when it is no longer kept.
+    func time(_ number: UInt64) -> Instant? {
+        number >= firstKept && number < count ? record(number).time : nil
     }
 
     /// One event's record, without the cost of making an event of it.
@@ -121,7 +148,13 @@ extension Trace {
     /// The message of an event with which one stands.
     func message(_ number: UInt64) -> Message {
         let (chunk, place) = position(of: number)
-        return chunk.message(chunk.records[place])
+        return message(standingIn: chunk.records[place], of: chunk)
+    }
+
+    /// How far the clock of an event's node was ahead.
+    func clockError(_ number: UInt64) -> Span {
+        let (chunk, place) = position(of: number)
+        return chunk.clockError(at: place)
     }
 
     func text(_ number: UInt64) -> String {
@@ -136,10 +169,14 @@ extension Trace {
 
     /// The message itself stands with its sending alone.
     private func message(of record: TraceRecord, in chunk: TraceChunk) -> Message? {
-        if record.code.hasMessage { return chunk.message(record) }
+        if record.code.hasMessage { return message(standingIn: record, of: chunk) }
         guard let origin = record.origin, origin >= firstKept else { return nil }
-        let (chunk, place) = position(of: origin)
-        return chunk.message(chunk.records[place])
+        return self.message(origin)
+    }
+
+    private func message(standingIn record: TraceRecord, of chunk: TraceChunk) -> Message {
+        if record.shape == TraceRecord.shapeless { return chunk.messages[Int(record.detail)] }
+        return PlainMessage(shapes.shapes[Int(record.shape)], first: record.detail, second: record.more).message
     }
 
     private func position(of number: UInt64) -> (chunk: TraceChunk, place: Int) {

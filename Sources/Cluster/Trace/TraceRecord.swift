@@ -9,26 +9,31 @@ struct TraceRecord: BitwiseCopyable, Sendable {
 
     private static var nobody: NodeID { NodeID(index: .max) }
 
+    /// No shape: its message is not plain, or there is none.
+    static let shapeless = UInt16.max
+
     let time: Instant
-    /// How far the node's own clock was ahead.
-    let clockError: Span
     let messageNumber: UInt64
-    /// By code: where its message, its text or its fault lies in the chunk; the event of its sending; or nanoseconds.
+    /// By code: the first field of its message, or where its message, its text or its fault lies in the chunk; the event of
+    /// its sending; or nanoseconds.
     var detail: UInt64
+    /// The second field of its message.
+    var more: UInt64 = 0
     private let nodeOrNobody: NodeID
     private let peerOrNobody: NodeID
     let lamport: UInt32
+    /// The place of its message's shape.
+    var shape = TraceRecord.shapeless
     let code: Code
     private let loss: Loss
 
     init(
-        _ code: Code, at time: Instant, clockError: Span = .zero, node: NodeID = NodeID(index: .max),
+        _ code: Code, at time: Instant, node: NodeID = NodeID(index: .max),
         peer: NodeID = NodeID(index: .max),
         lamport: UInt32 = 0, messageNumber: UInt64 = 0, detail: UInt64 = 0, loss: Loss = .chance
     ) {
         self.code = code
         self.time = time
-        self.clockError = clockError
         self.nodeOrNobody = node
         self.peerOrNobody = peer
         self.lamport = lamport
@@ -54,10 +59,10 @@ struct TraceRecord: BitwiseCopyable, Sendable {
         }
     }
 
-    /// All of it in four words, the detail not included.
+    /// All of it in four words, but for what its detail and its message are.
     var words: (UInt64, UInt64, UInt64, UInt64) {
         (
-            UInt64(bitPattern: time.nanoseconds) ^ UInt64(bitPattern: clockError.nanoseconds) << 1,
+            UInt64(bitPattern: time.nanoseconds),
             UInt64(nodeOrNobody.index) << 32 | UInt64(peerOrNobody.index),
             messageNumber,
             UInt64(lamport) << 16 | UInt64(code.rawValue) << 8 | UInt64(loss.rawValue)

@@ -17,10 +17,10 @@ public struct Message: Hashable, Sendable {
     }
 
     public let kind: Symbol
-    @usableFromInline let first: Field?
-    @usableFromInline let second: Field?
+    let first: Field?
+    let second: Field?
     /// The third field and those after it; nil where there are none, which is cheaper to copy than an empty list.
-    @usableFromInline let rest: [Field]?
+    let rest: [Field]?
 
     public init(_ kind: Symbol) {
         self.kind = kind
@@ -68,7 +68,6 @@ public struct Message: Hashable, Sendable {
     }
 
     /// The value of a field, or `null` where the message has none of that name.
-    @inlinable
     public subscript(_ name: Symbol) -> Value {
         if let first, first.name == name { return first.value }
         if let second, second.name == name { return second.value }
