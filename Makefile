@@ -12,7 +12,9 @@ debug := .build/debug/troupe
 static := --static-swift-stdlib -Xswiftc -use-ld=lld
 # The linker looks here first, and finds the libraries in their static form alone.
 libraries := .build/static-libraries
-portable := -Xlinker -L$(CURDIR)/$(libraries) -Xlinker -ltinfo
+# Those that no module of Troupe names, because a library that one names needs them.
+carried := tinfo z bz2 lzma zstd nettle
+portable := -Xlinker -L$(CURDIR)/$(libraries) $(carried:%=-Xlinker -l%)
 # Apart from what `make bench` builds, which is linked otherwise.
 measure := Benchmarks/.build/measure
 swift_files := Sources Tests Plugins Package.swift $(addprefix Benchmarks/,Package.swift Sources Benchmarks)

@@ -32,6 +32,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CPrefetch"),
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(
             name: "CMarkdown",
@@ -61,7 +62,11 @@ let package = Package(
             dependencies: ["Quiz", "Scenario", "CMarkdown", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
-        .target(name: "Grading", dependencies: ["Lessons", "Progress", "Quiz"], swiftSettings: settings),
+        .target(
+            name: "Grading",
+            dependencies: ["Cluster", "Lessons", "Progress", "Quiz", "Scenario", "CArchive"],
+            swiftSettings: settings
+        ),
         .target(name: "Terminal", dependencies: ["CMarkdown"], swiftSettings: settings),
         .target(
             name: "Shell",
@@ -100,7 +105,10 @@ let package = Package(
         .testTarget(name: "QuizTests", dependencies: ["Quiz"] + testKit, swiftSettings: settings),
         .testTarget(name: "ProgressTests", dependencies: ["Progress"] + testKit, swiftSettings: settings),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"] + testKit, swiftSettings: settings),
-        .testTarget(name: "GradingTests", dependencies: ["Grading"] + testKit, swiftSettings: settings),
+        .testTarget(
+            name: "GradingTests",
+            dependencies: ["CArchive", "Cluster", "Grading", "Lessons", "Quiz", "Scenario", "Systems"] + testKit,
+            swiftSettings: settings),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"] + testKit, swiftSettings: settings),
         .testTarget(
             name: "ShellTests",

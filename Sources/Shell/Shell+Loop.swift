@@ -26,6 +26,7 @@ extension Shell {
     var isWorking: Bool { !isPresenting && lesson?.work != nil }
 
     var prompt: StyledLine {
+        if awaitsIdentity { return StyledLine(identityAsked.ask + "? ") }
         if let quiz { return StyledLine("\(quiz.placeText)> ") }
         guard let lesson else { return "troupe> " }
         if isAnswering { return "answer> " }
@@ -39,6 +40,10 @@ extension Shell {
 
     /// Performs one line. Nothing has happened when it throws.
     func perform(_ text: String, file: String, line: Int) throws(ScenarioError) -> Next {
+        if awaitsIdentity {
+            performIdentity(text)
+            return .goOn
+        }
         if isInteractive, quiz != nil { return try performQuizAnswer(text) }
         if isInteractive, isAnswering { return try performAnswer(text) }
         if isWorking { return try performInTask(text, file: file, line: line) }

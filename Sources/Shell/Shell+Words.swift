@@ -22,6 +22,7 @@ extension Shell {
         case .skip: try skip(line)
         case .quiz: try quiz(line)
         case .progress: try paging { () throws(ScenarioError) in showProgress() }
+        case .submit: try submit(line)
         case .pace: try setPace(line)
         case .help: try paging { () throws(ScenarioError) in try help(line) }
         case .clear: clearScreen()

@@ -32,6 +32,8 @@ public final class Shell {
     var isPaged: Bool
     /// True when a lesson is shown to a room.
     var isPresenting = false
+    /// True while the prompt asks who hands in.
+    var awaitsIdentity = false
     /// What is written while it is collected for the pager.
     var collected: [StyledLine]?
     /// True when something that a scenario claimed did not hold: a script then ends with exit code 1.

@@ -151,6 +151,16 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// Writes a text to a file, whole or not at all; where that cannot be done, the exit code is 3.
+    func write(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            complain("\(path) cannot be written: \(error.localizedDescription)")
+            throw ExitCode(3)
+        }
+    }
+
     func complain(_ text: String) {
         try? Output(descriptor: 2, capabilities: capabilities(2)).write(StyledLine(text))
     }

@@ -16,8 +16,7 @@ struct Troupe: ParsableCommand {
         version: version,
         subcommands: [
             Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, RunQuiz.self, ShowProgress.self,
-            Check.self,
-            PrintReference.self,
+            Submit.self, Grade.self, Export.self, Import.self, Check.self, PrintReference.self,
         ])
 
     @OptionGroup var common: CommonOptions

@@ -44,7 +44,7 @@ extension QuestionReader {
         return nil
     }
 
-    private static func readUnit(of fields: Fields, problems: inout Problems) -> String? {
+    static func readUnit(of fields: Fields, problems: inout Problems) -> String? {
         guard let unit = fields.text("unit", problems: &problems) else { return nil }
         if (try? Quantity.read("1" + unit)) != nil { return unit }
         problems.report(

@@ -6,6 +6,7 @@ import Yams
 struct QuestionReader {
     static let commonKeys = [
         "id", "kind", "ask", "hints", "explain", "points", "tags", "difficulty", "misconception",
+        "sealed",
     ]
 
     /// The kinds: their keys, and how each is read.
@@ -38,7 +39,7 @@ struct QuestionReader {
         let difficulty = fields.wholeNumber("difficulty", in: 1...5, problems: &problems)
         let misconception = fields.text("misconception", problems: &problems)
         guard let read = kind.read(fields, &problems), let id, let ask else { return nil }
-        precondition(type(of: read).name == name, "a kind is read by its own reader")
+        precondition((read as? Sealed)?.kindName ?? type(of: read).name == name, "a kind is read by its own reader")
         return Question(
             id: id, kind: read, ask: ask, hints: hints, explain: explain ?? "", points: points ?? 1, tags: tags,
             difficulty: difficulty, misconception: misconception,
@@ -57,6 +58,7 @@ struct QuestionReader {
             return nil
         }
         let name = node.scalar?.string.trimmed ?? ""
+        let kinds = isSealed(root) ? sealedKinds : self.kinds
         if let kind = kinds[name] { return (name, kind) }
         problems.report(
             .unknownKind, at: yaml.location(node), length: name.count,

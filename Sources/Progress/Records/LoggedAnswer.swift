@@ -8,7 +8,7 @@ public struct LoggedAnswer: Hashable, Sendable {
     public let entry: AttemptEntry
     /// The seed of the run that it was marked against; nil where no run was needed.
     public let seed: UInt64?
-    /// A hash of the lesson's content when it was asked, so that an edit can be told.
+    /// A hash of the question when it was asked, so that an edit can be told.
     public let contentHash: String
     /// How long the student had the question before them.
     public let secondsSpent: Int

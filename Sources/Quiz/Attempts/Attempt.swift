@@ -69,7 +69,7 @@ public struct Attempt: Sendable {
         switch question.kind.read(typed, in: arrangement) {
         case .unclear(let reason):
             return .malformed(reason)
-        case .answer(let recorded) where question.isPrediction:
+        case .answer(let recorded) where question.isPrediction || question.kind.isSealed:
             append(entry(.locked, answer: recorded, isUnsure: isUnsure))
             return .locked(answer: question.kind.show(recorded, in: arrangement), isUnsure: isUnsure)
         case .answer(let recorded):
@@ -191,6 +191,7 @@ extension Attempt {
         switch entry.verdict {
         case .hinted: break
         case .worked: commands.append(entry.answer ?? "")
+        case .locked where question.kind.isSealed: state = .finished(.locked)
         case .locked: state = .locked(answer: entry.answer ?? "")
         case .skipped: state = .finished(.skipped)
         case .right, .wrong, .partly:
@@ -215,7 +216,7 @@ extension Attempt {
 
     /// The second try brings half of what the first had missed, so that it never costs anything.
     private func mark(ending verdict: Verdict) -> Mark? {
-        if question.isPrediction { return nil }
+        if question.isPrediction || verdict == .locked { return nil }
         let possible = Points(question.points)
         var deductions: [Deduction] = []
         if verdict == .skipped && shares.best == .zero {

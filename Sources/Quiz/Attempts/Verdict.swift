@@ -4,7 +4,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case wrong
     /// A share of the mark was earned.
     case partly
-    /// A prediction was made; it is marked when the demo has run.
+    /// A prediction was made, which is marked when the demo has run; or an answer that is marked elsewhere.
     case locked
     case hinted
     case skipped

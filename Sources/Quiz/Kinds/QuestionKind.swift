@@ -25,6 +25,9 @@ public protocol QuestionKind: Sendable {
     /// Whether a try costs nothing, so that a wrong one is not counted.
     var isTriedFreely: Bool { get }
 
+    /// Whether it has no key, and is marked elsewhere.
+    var isSealed: Bool { get }
+
     /// Understands what a student typed, or says kindly why it cannot be an answer.
     func read(_ text: String, in arrangement: Arrangement) -> Reading
 
@@ -47,6 +50,7 @@ extension QuestionKind {
     public func counterparts(in arrangement: Arrangement) -> [String] { [] }
     public var answerFrom: MeasureReference? { nil }
     public var isTriedFreely: Bool { false }
+    public var isSealed: Bool { false }
     public func show(_ recorded: String, in arrangement: Arrangement) -> String { recorded }
     public func spell(_ recorded: String) -> String { recorded }
 }

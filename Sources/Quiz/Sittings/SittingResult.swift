@@ -9,6 +9,8 @@ public struct SittingResult: Hashable, Sendable {
     /// Answered, and not right.
     public let missed: Int
     public let skipped: Int
+    /// Answered, and marked elsewhere.
+    public let sealed: Int
     /// Never answered.
     public let open: Int
 
@@ -18,13 +20,14 @@ public struct SittingResult: Hashable, Sendable {
 
     public init(_ attempts: [Attempt]) {
         var (earned, possible) = (Points.zero, Points.zero)
-        var (atOnce, partly, missed, skipped, open) = (0, 0, 0, 0, 0)
+        var (atOnce, partly, missed, skipped, sealed, open) = (0, 0, 0, 0, 0, 0)
         for attempt in attempts {
             let mark = attempt.mark
             earned = earned + (mark?.earned ?? .zero)
             possible = possible + (mark?.possible ?? Points(attempt.question.points))
             switch (attempt.state, mark) {
             case (.finished(.skipped), _): skipped += 1
+            case (.finished(.locked), _): sealed += 1
             case (.finished, let mark?) where mark.earned == mark.possible: atOnce += 1
             case (.finished, let mark?) where mark.earned > .zero: partly += 1
             case (.finished, _): missed += 1
@@ -37,6 +40,7 @@ public struct SittingResult: Hashable, Sendable {
         self.partly = partly
         self.missed = missed
         self.skipped = skipped
+        self.sealed = sealed
         self.open = open
     }
 

@@ -6,12 +6,12 @@ import Synchronization
 ///
 /// What each piece comes to reaches the caller in the order of the pieces, whichever is done first. So whatever the
 /// caller makes of them is the same on any number of cores.
-struct ParallelWork<Outcome: Sendable>: Sendable {
+public struct ParallelWork<Outcome: Sendable>: Sendable {
     let count: Int
     /// Does one piece, on any thread.
     let work: @Sendable (_ piece: Int) -> Outcome
 
-    init(_ count: Int, _ work: @escaping @Sendable (_ piece: Int) -> Outcome) {
+    public init(_ count: Int, _ work: @escaping @Sendable (_ piece: Int) -> Outcome) {
         self.count = count
         self.work = work
     }
@@ -21,7 +21,7 @@ struct ParallelWork<Outcome: Sendable>: Sendable {
     /// Pieces that have begun are finished before this returns.
     ///
     /// - Parameter cores: how many threads work; as many as the machine has cores if nil.
-    func perform(cores: Int? = nil, receive: (_ piece: Int, _ outcome: Outcome) -> Bool) {
+    public func perform(cores: Int? = nil, receive: (_ piece: Int, _ outcome: Outcome) -> Bool) {
         let board = Board<Outcome>(count)
         let workers = DispatchGroup()
         for _ in 0..<max(1, min(cores ?? coresOfMachine(), count)) {

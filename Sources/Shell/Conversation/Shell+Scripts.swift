@@ -46,12 +46,12 @@ extension Shell {
     /// The exit code of a script: 1 when all of it could be performed, and some expectation failed.
     private func ending(_ code: Int32) -> Int32 { code == 0 && hasFailedExpectation ? 1 : code }
 
-    private func complain(_ text: String) -> Int32 {
+    func complain(_ text: String, exitCode: Int32 = 3) -> Int32 {
         let errors = Output(
             descriptor: STDERR_FILENO,
             capabilities: Capabilities(
                 environment: options.environment, wishes: options.wishes, isTerminal: Output.isTerminal(STDERR_FILENO)))
         try? errors.write(StyledLine(text))
-        return 3
+        return exitCode
     }
 }

@@ -128,8 +128,9 @@ extension Shell {
         for (place, entry) in entries.enumerated() {
             do {
                 _ = try store.record(
-                    entry, lesson: play.lesson.id, seed: session.seed, contentHash: play.lesson.contentHash.description,
-                    secondsSpent: spent, review: place == entries.count - 1 ? review : nil)
+                    entry, lesson: play.lesson.id, seed: session.seed,
+                    contentHash: play.lesson.contentHash(of: question).description, secondsSpent: spent,
+                    review: place == entries.count - 1 ? review : nil)
             } catch {
                 say("This answer could not be kept on disk: \(error)")
             }

@@ -112,7 +112,8 @@ extension Shell {
             do throws(ProgressError) {
                 _ = try store.record(
                     entry, lesson: lesson?.id ?? "", seed: session.seed,
-                    contentHash: lesson?.contentHash.description ?? "", secondsSpent: spent, sitting: record.id,
+                    contentHash: lesson?.contentHash(of: question).description ?? "", secondsSpent: spent,
+                    sitting: record.id,
                     review: place == entries.count - 1 ? review : nil)
             } catch {
                 if error == .answeredElsewhere {

@@ -54,7 +54,7 @@ extension SittingResult {
     var sentence: String {
         let parts = [
             (atOnce, "right at once"), (partly, "in part or with help"), (missed, "missed"), (skipped, "skipped"),
-            (open, "not answered"),
+            (sealed, "answered, to be marked by your instructor"), (open, "not answered"),
         ]
         let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return said.isEmpty ? "" : said.joined(separator: ", ") + "."

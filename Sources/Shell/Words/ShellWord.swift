@@ -1,7 +1,7 @@
 /// The words of the shell itself: going through lessons, and getting about.
 public enum ShellWord: String, CaseIterable, Sendable {
-    case lessons, start, next, previous, `repeat`, leave, answer, `try`, hint, skip, quiz, progress, pace, help, clear,
-        quit
+    case lessons, start, next, previous, `repeat`, leave, answer, `try`, hint, skip, quiz, progress, submit, pace, help,
+        clear, quit
 
     /// Other ways to write it.
     static let synonyms: [String: ShellWord] = ["exit": .quit, "?": .help]
@@ -16,6 +16,7 @@ public enum ShellWord: String, CaseIterable, Sendable {
         case .start: "start LESSON"
         case .answer: "answer [ID] VALUE"
         case .quiz: "quiz [due|exam] [LESSON…] [count=10] [seed=7]"
+        case .submit: "submit [ID]"
         case .pace: "pace on|off"
         case .help: "help [COMMAND|TOPIC]"
         default: rawValue
@@ -36,6 +37,7 @@ public enum ShellWord: String, CaseIterable, Sendable {
         case .skip: "passes a question or a demo"
         case .quiz: "asks questions of finished lessons, what is due first; quiz exam sits the exam"
         case .progress: "shows what you have done"
+        case .submit: "writes a file with your answers, to hand in"
         case .pace: "plays demos message by message, or at once"
         case .help: "explains a command or a topic"
         case .clear: "clears the screen"
@@ -49,6 +51,7 @@ public enum ShellWord: String, CaseIterable, Sendable {
         case .start: ("start concurrency", "lesson 10, where you left it; start 10 is the same")
         case .answer: ("answer hint", "answers the question that waits with the word hint")
         case .quiz: ("quiz concurrency count=5", "five questions about lesson 10, finished or not")
+        case .submit: ("submit 20231234", "writes submission-20231234.json into this folder")
         case .pace: ("pace off", "the next demo shows its result at once")
         case .help: ("help crash", "what crash does, with an example")
         default: (rawValue, summary)

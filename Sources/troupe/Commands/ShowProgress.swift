@@ -3,6 +3,7 @@ import Foundation
 import Grading
 import Lessons
 import Progress
+import Quiz
 import Shell
 import Terminal
 

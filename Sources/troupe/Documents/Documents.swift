@@ -6,9 +6,14 @@ import Shell
 
 /// Prints one JSON document: keys in alphabetical order, so that the same result gives the same bytes.
 func print(json document: some Encodable) throws {
+    print(try text(json: document))
+}
+
+/// The text of such a document.
+func text(json document: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    print(String(decoding: try encoder.encode(document), as: UTF8.self))
+    return String(decoding: try encoder.encode(document), as: UTF8.self)
 }
 
 /// `troupe lessons --json`, one lesson.

@@ -75,13 +75,13 @@ struct ProgressDocument: Encodable {
     }
 
     /// The lessons as a table.
-    var rows: CommaSeparatedRows {
+    var rows: CSVText {
         let heading = [
             "lesson", "number", "title", "state", "steps_done", "steps", "earned", "possible", "missed",
             "due_questions", "due", "late",
         ]
-        return CommaSeparatedRows(
-            [heading]
+        return CSVText(
+            rows: [heading]
                 + lessons.map { lesson in
                     [
                         lesson.id, lesson.number.map(String.init) ?? "", lesson.title, lesson.state,

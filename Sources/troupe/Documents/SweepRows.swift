@@ -1,4 +1,5 @@
 import Cluster
+import Quiz
 import Scenario
 
 /// `troupe sweep --csv`: a row for each point and measure, in base units (RFC 4180).
@@ -27,5 +28,5 @@ struct SweepRows {
         self.rows = rows
     }
 
-    var text: String { CommaSeparatedRows(rows).text }
+    var text: String { CSVText(rows: rows).text }
 }
