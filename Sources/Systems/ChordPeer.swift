@@ -2,7 +2,8 @@ import Cluster
 
 /// Looks for files along a ring of peers, in steps that halve the way that is left (Stoica et al. 2001).
 ///
-/// Peers and files have places on the ring, by their hashes. The first peer at or behind a file's place knows who has it.
+/// Peers and files have places on the ring, by their hashes. A file falls to the first peer at or behind its place, and
+/// the peer before that one can say so.
 /// A peer knows its successor, and at twice, four times, … the distance one peer more: its fingers. They are worked
 /// out from the list of peers at the start; how a ring keeps them right while peers come and go is left out here.
 public struct ChordPeer: Program {
@@ -62,15 +63,14 @@ public struct ChordPeer: Program {
         }
     }
 
-    /// Answers if the file falls to this peer, or passes the question on to the last finger before the file.
+    /// Answers if the file falls to this peer or its successor, or passes the question on to the last finger before it.
     private mutating func route(_ file: Int64, for origin: NodeID, _ lookup: Int64, in context: inout Context) {
         let target = ChordPeer.place(of: "file \(file)")
-        guard place &- target >= gap, let successor = fingers.first else {
-            let answer = Message("found", "lookup", .int(lookup), "file", .int(file))
+        guard place &- target >= gap, let successor = fingers.first, target &- place > successor.distance else {
             if origin == context.node {
                 lookups.end(lookup, isFound: true, in: &context)
             } else {
-                context.send(answer, to: origin)
+                context.send(Message("found", "lookup", .int(lookup), "file", .int(file)), to: origin)
             }
             return
         }

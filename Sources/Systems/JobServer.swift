@@ -5,7 +5,7 @@ public struct JobServer: Program {
     public static let name = "job-server"
     public static let summary = "does one job after the other; the rest wait in its mailbox"
     public static let messages = [
-        MessageHelp("job", "asks for a job; `work` is how long it takes, unless that is left to chance"),
+        MessageHelp("job", "asks for a job; `work` is how long it takes, `result` how many bytes come back"),
         MessageHelp("ping", "asks whether it is there"),
     ]
 
@@ -24,7 +24,8 @@ public struct JobServer: Program {
         case "job":
             context.work(message["work"].int.map { Span(nanoseconds: $0) } ?? service.sample(&context.random))
             done += 1
-            context.reply(Message("done", "job", message["job"], "at", message["at"]))
+            let answer = Message("done", "job", message["job"], "at", message["at"])
+            context.send(answer, to: client, bytes: UInt32(clamping: message["result"].int ?? 0))
         case "ping":
             context.reply(Message("pong"))
         default:

@@ -17,7 +17,9 @@ public enum Systems {
         DirectoryPeer.self,
         Editor.self,
         FileServer.self,
+        FilmEditor.self,
         FloodingPeer.self,
+        GameServer.self,
         Gossiper.self,
         IdMaker.self,
         IdRegistry.self,
@@ -27,6 +29,8 @@ public enum Systems {
         LoadBalancer.self,
         Mover.self,
         NameServer.self,
+        Offloader.self,
+        Racer.self,
         Resolver.self,
         RetryingClient.self,
         SwarmPeer.self,
@@ -34,6 +38,7 @@ public enum Systems {
         Visitor.self,
         Voter.self,
         WebServer.self,
+        Workstation.self,
     ]
 
     /// The source of each system as it was built in: the file's name without its folder, and its text.

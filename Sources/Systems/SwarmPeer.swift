@@ -28,7 +28,7 @@ public struct SwarmPeer: Program {
     static let mostPromised = 6
 
     let peers: [NodeID]
-    let size: Double
+    let size: UInt32
     let chunkTime: Span
     let isSharing: Bool
 
@@ -48,7 +48,7 @@ public struct SwarmPeer: Program {
     public init(options: inout Options) throws {
         peers = try options.nodes("peers", "the peers that want the file, itself among them or not")
         let chunks = Int(try options.count("chunks", default: 100, in: 1...10_000, "how many chunks the file has"))
-        size = try options.bytes("file", default: 1e9, "how big the file is")
+        size = try options.bytes("file", default: 1_000_000_000, "how big the file is")
         chunkTime = try options.span("chunk-time", default: .seconds(10), "how long its uplink takes for a chunk")
         let isSeed = try options.flag("seed", default: false, "whether it has the file at first")
         isSharing = try options.flag("share", default: true, "whether it passes chunks on")
@@ -172,8 +172,8 @@ public struct SwarmPeer: Program {
         delivery.blocks -= 1
         sending = delivery
         let block = Message("block", "chunk", .int(Int64(delivery.chunk)), "isLast", .bool(delivery.blocks == 0))
-        let bytes = size / Double(has.count * SwarmPeer.blocksInChunk)
-        context.send(block, to: delivery.peer, bytes: UInt32(min(4e9, max(1, bytes))))
+        let bytes = Int(size) / (has.count * SwarmPeer.blocksInChunk)
+        context.send(block, to: delivery.peer, bytes: UInt32(max(1, bytes)))
         context.after(
             Span(nanoseconds: chunkTime.nanoseconds / Int64(SwarmPeer.blocksInChunk)), Message("sent"), timer: "sent")
     }

@@ -92,11 +92,15 @@ public struct Options: Sendable {
         return value
     }
 
-    /// An amount of bytes, from 0.
-    public mutating func bytes(_ name: String, default standard: Double, _ help: String) throws -> Double {
-        guard case .number(let value) = try take(name, .bytes, .number(standard), help) else { throw mismatch(name) }
-        guard value >= 0 else { throw Failure(option: name, message: "nothing has fewer than 0 bytes") }
-        return value
+    /// An amount of bytes that one message can weigh.
+    public mutating func bytes(_ name: String, default standard: UInt32, _ help: String) throws -> UInt32 {
+        guard case .number(let value) = try take(name, .bytes, .number(Double(standard)), help) else {
+            throw mismatch(name)
+        }
+        guard (0...Double(UInt32.max)).contains(value) else {
+            throw Failure(option: name, message: "a message has from 0 B to 4.29 GB")
+        }
+        return UInt32(value)
     }
 
     public mutating func text(_ name: String, default standard: String, _ help: String) throws -> String {
