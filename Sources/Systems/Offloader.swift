@@ -49,11 +49,14 @@ public struct Offloader: Program {
         case "begin":
             awaitTask(after: due, in: &context)
             take(due, in: &context)
+        case "work":
+            context.work(work)
+            context.after(.zero, Message("worked"))
         case "worked":
             guard let due = waiting.first else { return }
             waiting.removeFirst()
             finish(due, in: &context)
-            if !waiting.isEmpty { work(in: &context) }
+            if !waiting.isEmpty { context.after(.zero, Message("work")) }
         case "done":
             finish(due, in: &context)
         default:
@@ -65,7 +68,7 @@ public struct Offloader: Program {
         switch place {
         case .local:
             waiting.append(due)
-            if waiting.count == 1 { work(in: &context) }
+            if waiting.count == 1 { context.after(.zero, Message("work")) }
         case .remote:
             let task = Message(
                 "job",
@@ -75,11 +78,6 @@ public struct Offloader: Program {
                 ])
             context.send(task, to: server, bytes: data)
         }
-    }
-
-    private func work(in context: inout Context) {
-        context.work(work)
-        context.after(.zero, Message("worked"))
     }
 
     private mutating func finish(_ due: Instant, in context: inout Context) {

@@ -10,7 +10,8 @@ public struct SwarmPeer: Program {
     public static let summary = "downloads a file in chunks, and passes them on, the rarest first"
     public static let messages = [
         MessageHelp("offer", "offers a `chunk`"), MessageHelp("take", "wants the `chunk` that was offered"),
-        MessageHelp("has", "has the `chunk`, or will have it"), MessageHelp("later", "has enough coming in"),
+        MessageHelp("has", "has the `chunk`, or will have it"), MessageHelp("lacks", "waits for the `chunk` in vain"),
+        MessageHelp("later", "has enough coming in"),
         MessageHelp("block", "is a part of a `chunk`"),
     ]
 
@@ -26,6 +27,8 @@ public struct SwarmPeer: Program {
     static let blocksInChunk = 20
     /// How many chunks a peer lets itself be promised at a time.
     static let mostPromised = 6
+    /// After how many times that it takes itself for a chunk it gives up one that was promised.
+    static let patience: Int64 = 10
 
     let peers: [NodeID]
     let size: UInt32
@@ -84,6 +87,11 @@ public struct SwarmPeer: Program {
             note(peer, has: chunk)
             if offered?.peer == peer, offered?.chunk == chunk { offered = nil }
             offerNext(in: &context)
+        case "lacks":
+            note(peer, has: chunk, is: false)
+            offerNext(in: &context)
+        case "overdue":
+            giveUp(chunk, in: &context)
         case "later":
             offered = nil
             context.after(chunkTime, Message("again"), timer: "again")
@@ -107,6 +115,7 @@ public struct SwarmPeer: Program {
             context.reply(Message("later", "chunk", .int(Int64(chunk))))
         } else {
             promised[chunk] = true
+            context.after(chunkTime * SwarmPeer.patience, Message("overdue", "chunk", .int(Int64(chunk))))
             context.reply(Message("take", "chunk", .int(Int64(chunk))))
         }
     }
@@ -121,18 +130,30 @@ public struct SwarmPeer: Program {
             context.note("has the whole file")
             context.sample("finished", context.now - .zero)
         }
-        for peer in peers where peer != context.node {
-            context.send(Message("has", "chunk", .int(Int64(chunk))), to: peer)
-        }
+        tellAll("has", chunk, in: &context)
         offerNext(in: &context)
+    }
+
+    /// Whoever promised the chunk may be gone: another one may offer it.
+    private mutating func giveUp(_ chunk: Int, in context: inout Context) {
+        guard promised[chunk] else { return }
+        promised[chunk] = false
+        context.note("waits for chunk \(chunk) no longer")
+        tellAll("lacks", chunk, in: &context)
+    }
+
+    private func tellAll(_ kind: Symbol, _ chunk: Int, in context: inout Context) {
+        for peer in peers where peer != context.node {
+            context.send(Message(kind, "chunk", .int(Int64(chunk))), to: peer)
+        }
     }
 
     // MARK: Passing on
 
-    private mutating func note(_ peer: NodeID, has chunk: Int) {
-        guard let place = peers.firstIndex(of: peer), !known[place][chunk] else { return }
-        known[place][chunk] = true
-        copies[chunk] += 1
+    private mutating func note(_ peer: NodeID, has chunk: Int, is isThere: Bool = true) {
+        guard let place = peers.firstIndex(of: peer), known[place][chunk] != isThere else { return }
+        known[place][chunk] = isThere
+        copies[chunk] += isThere ? 1 : -1
     }
 
     /// Offers the rarest of its chunks that somebody lacks, unless an offer is open or a delivery is waiting.

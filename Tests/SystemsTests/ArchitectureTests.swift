@@ -19,6 +19,15 @@ struct ArchitectureTests {
         #expect(simulation.number("uploaded", of: server) == 100)
     }
 
+    @Test("what a peer that died had promised is taken from others, as long as the chunk is somewhere")
+    func deadPeer() throws {
+        var (simulation, peers, server) = try swarm(share: true, until: 12)
+        simulation.apply(.crash(server))
+        simulation.run(until: .zero + .seconds(1000))
+        let missing = peers.map { simulation.number("missing", of: $0) }
+        #expect(missing.allSatisfy { $0 == missing[0] })
+    }
+
     @Test("a directory answers each lookup with one message, and none when it is down")
     func directory() throws {
         var simulation = Simulation(seed: 1)
@@ -89,7 +98,7 @@ struct ArchitectureTests {
         return ids
     }
 
-    private func swarm(share: Bool) throws -> (Simulation, [NodeID], NodeID) {
+    private func swarm(share: Bool, until end: Int64 = 1000) throws -> (Simulation, [NodeID], NodeID) {
         var simulation = Simulation(seed: 1)
         let ids = (0..<5).map { NodeID(index: UInt32($0)) }
         let settings: SortedMap<String, Options.Argument> = [
@@ -100,7 +109,7 @@ struct ArchitectureTests {
         seed["seed"] = .flag(true)
         seed["share"] = .flag(true)
         let server = try simulation.place("server", SwarmPeer.self, seed)
-        simulation.run(until: .zero + .seconds(1000))
+        simulation.run(until: .zero + .seconds(end))
         return (simulation, ids, server)
     }
 }
