@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// What is due, earliest first: a 4-ary heap of 16-byte keys.
 ///
 /// Only keys move when the heap is put in order; what they stand for lies still in an ``EnvelopeStore``.
@@ -7,6 +9,15 @@ struct EventQueue: Sendable {
     /// True while the first key is one that was taken, and nothing stands in its place yet.
     private var hasHole = false
     private var order: UInt32 = 0
+    /// The places that got another key when a large heap was last put in order, one level below the first key and two: what
+    /// lies there now may be due soon.
+    private(set) var newcomers = (next: 0, later: 0)
+
+    /// With more keys than this, the fast caches hold neither the heap's lower levels nor what the next events will touch.
+    private static let cached = 2048
+
+    /// True when it pays to ask for memory ahead.
+    var isLarge: Bool { keys.count > EventQueue.cached }
 
     var isEmpty: Bool { keys.isEmpty }
     /// When the next event is due, or the end of time.
@@ -65,10 +76,10 @@ struct EventQueue: Sendable {
 
     /// Moves a key up from a place that is free to its own.
     @inline(__always)
-    private mutating func rise(_ key: Key, from start: Int, to top: Int = 0) {
+    private mutating func rise(_ key: Key, from start: Int) {
         keys.withUnsafeMutableBufferPointer { keys in
             var place = start
-            while place > top {
+            while place > 0 {
                 let parent = (place - 1) >> 2
                 guard key < keys[parent] else { break }
                 keys[place] = keys[parent]
@@ -78,40 +89,66 @@ struct EventQueue: Sendable {
         }
     }
 
-    /// Moves a key down from a place that is free to its own: all the way along the lesser children, and then up again
-    /// (Wegener 1993). A key that replaces the earliest one belongs far down, so that going up ends soon.
+    /// Moves a key down from a place that is free to its own.
     @inline(__always)
     private mutating func sink(_ key: Key, from start: Int) {
-        let bottom = keys.withUnsafeMutableBufferPointer { keys in
-            var place = start
-            while 4 &* place &+ 4 < keys.count {
-                let least = EventQueue.least(ofFour: 4 &* place &+ 1, keys)
-                keys[place] = keys[least]
-                place = least
+        if isLarge {
+            sinkFar(key, from: start)
+        } else {
+            keys.withUnsafeMutableBufferPointer { keys in
+                var place = start
+                while 4 &* place &+ 1 < keys.count {
+                    let least = EventQueue.leastChild(of: place, keys)
+                    guard keys[least] < key else { break }
+                    keys[place] = keys[least]
+                    place = least
+                }
+                keys[place] = key
             }
-            return place
         }
-        rise(key, from: descend(from: bottom), to: start)
     }
 
-    /// Which of four keys from a place on is least is anybody's guess: it is reckoned, not branched upon.
+    /// The same in a large heap: it asks for memory ahead, and remembers the newcomers.
+    @inline(never)
+    private mutating func sinkFar(_ key: Key, from start: Int) {
+        newcomers = keys.withUnsafeMutableBufferPointer { keys in
+            var place = start
+            var newcomers = (next: 0, later: 0)
+            while 4 &* place &+ 1 < keys.count {
+                EventQueue.prefetchGrandchildren(of: place, keys)
+                let least = EventQueue.leastChild(of: place, keys)
+                guard keys[least] < key else { break }
+                keys[place] = keys[least]
+                if place == 0 { newcomers.next = least } else if place <= 4 { newcomers.later = least }
+                place = least
+            }
+            keys[place] = key
+            return newcomers
+        }
+    }
+
+    /// Asks for the sixteen keys two levels down, so that they come while the four above them are compared.
     @inline(__always)
-    private static func least(ofFour first: Int, _ keys: UnsafeMutableBufferPointer<Key>) -> Int {
+    private static func prefetchGrandchildren(of place: Int, _ keys: UnsafeMutableBufferPointer<Key>) {
+        let first = 16 &* place &+ 5
+        guard first &+ 15 < keys.count, let base = keys.baseAddress else { return }
+        for child in 0..<4 { troupe_prefetch(base + first + 4 * child) }
+    }
+
+    @inline(__always)
+    private static func leastChild(of place: Int, _ keys: UnsafeMutableBufferPointer<Key>) -> Int {
+        let first = 4 &* place &+ 1
+        guard first &+ 3 < keys.count else { return leastOfFew(from: first, keys) }
+        // Which of four is least is anybody's guess: it is reckoned, not branched upon.
         let left = first &+ (keys[first &+ 1] < keys[first] ? 1 : 0)
         let right = first &+ 2 &+ (keys[first &+ 3] < keys[first &+ 2] ? 1 : 0)
         let isRight = keys[right] < keys[left] ? 1 : 0
         return left &+ (right &- left) &* isRight
     }
 
-    /// The same for a place with fewer than four children: where the free place is then.
-    @inline(__always)
-    private mutating func descend(from place: Int) -> Int {
-        let first = 4 &* place &+ 1
-        guard first < keys.count else { return place }
-        var least = first
-        for child in first..<min(first + 4, keys.count) where keys[child] < keys[least] { least = child }
-        keys[place] = keys[least]
-        return least
+    @inline(never)
+    private static func leastOfFew(from first: Int, _ keys: UnsafeMutableBufferPointer<Key>) -> Int {
+        (first..<keys.count).min { keys[$0] < keys[$1] } ?? first
     }
 
     /// Gives all keys new orders, from 1 and in the same order: once in four thousand million events.

@@ -12,8 +12,6 @@ public enum RunEnd: Hashable, Sendable {
 extension Simulation {
     /// How many events pass between two looks at the interrupt.
     private static let patience = 2048
-    /// With no more than so many events due, the processor's caches hold all that they touch.
-    private static let cached = 2048
 
     /// Runs until a time, and no more than so many events.
     ///
@@ -64,12 +62,13 @@ extension Simulation {
         queue.settle()
     }
 
-    /// Asks for the memory of the four events among which the next one is, and of their nodes.
+    /// Asks for the memory that the newcomers among the next events will touch: first for the envelope and the message, and
+    /// when the envelope has come, and says which, for the node.
     @inline(__always)
     private mutating func prefetchNext() {
-        guard queue.keys.count > Simulation.cached else { return }
-        for place in 1...4 { context.envelopes.prefetch(queue.keys[place].slot) }
-        for place in 1...4 { nodes.prefetch(Int(context.envelopes[queue.keys[place].slot].to.index)) }
+        guard queue.isLarge else { return }
+        context.envelopes.prefetch(queue.keys[queue.newcomers.later].slot)
+        nodes.prefetch(Int(context.envelopes[queue.keys[queue.newcomers.next].slot].to.index))
     }
 
     /// Puts the clock forward to a time before which nothing is left to happen but what is void.
