@@ -15,30 +15,23 @@ struct CourseExchangeTests {
         try Library(searching: [LibraryPlace(folder: folder)]).loadAll().compactMap(\.lesson)
     }
 
-    private static func evidence(in lessons: [Lesson]) -> (Question) -> Evidence? {
-        let runs = CourseRuns(lessons, programs: Samples.programs)
-        var known: [String: RunFindings] = [:]
-        for demo in Set(lessons.flatMap(\.questions).compactMap(\.kind.answerFrom?.demo)) {
-            known[demo] = runs.run(.demo(demo, seed: 7))
-        }
-        return { [known] question in
-            question.kind.answerFrom.flatMap { known[$0.demo]?.measures[$0.measure] }
-        }
+    /// What the demo of a question came to, made up: the way there and back is the same for every number.
+    private static func evidence(_ question: Question) -> Evidence? {
+        guard let number = question.kind as? Number, number.answerFrom != nil else { return nil }
+        return Evidence(measured: nil, theory: try? Quantity.read("1.5" + (number.unit ?? "")))
     }
 
     @Test("GIFT read back gives the same questions, as far as GIFT carries them")
     func gift() throws {
-        let lessons = try CourseExchangeTests.course()
-        let evidence = CourseExchangeTests.evidence(in: lessons)
-        for lesson in lessons {
-            let export = GIFTExport(lesson.questions, evidence: evidence)
+        for lesson in try CourseExchangeTests.course() {
+            let export = GIFTExport(lesson.questions, evidence: CourseExchangeTests.evidence)
             let text = GIFTExport.text(of: [(lesson.title, export)])
             let back = GIFTLesson(reading: text, file: "\(lesson.id).gift", id: lesson.id, title: lesson.title)
             #expect(back.remarks.map(\.description) == [], "\(lesson.id)")
             let read = LoadedLesson.reading(Array(back.text.utf8), path: "01-\(lesson.id).md")
             #expect(read.problems.filter { $0.severity == .error }.map(\.description) == [])
             let questions = read.lesson?.questions ?? []
-            let carried = lesson.questions.compactMap { CarriedByGIFT($0, evidence($0)).question }
+            let carried = lesson.questions.compactMap { CarriedByGIFT($0, CourseExchangeTests.evidence($0)).question }
             #expect(questions.map(\.id) == carried.map(\.id))
             for (question, original) in zip(questions, carried) {
                 #expect(QuestionText.yaml(question) == QuestionText.yaml(original), "\(original.id)")
@@ -48,10 +41,8 @@ struct CourseExchangeTests {
 
     @Test("every question that is left out of an export, or loses something, has a line")
     func remarks() throws {
-        let lessons = try CourseExchangeTests.course()
-        let evidence = CourseExchangeTests.evidence(in: lessons)
-        for lesson in lessons {
-            let export = GIFTExport(lesson.questions, evidence: evidence)
+        for lesson in try CourseExchangeTests.course() {
+            let export = GIFTExport(lesson.questions, evidence: CourseExchangeTests.evidence)
             let kept = Set(export.items.compactMap(\.id))
             for question in lesson.questions where !kept.contains(question.id) {
                 #expect(export.remarks.contains { $0.message.hasPrefix("\(question.id) is left out: ") })

@@ -7,6 +7,8 @@ public struct QuestionBank: Sendable {
     public struct Item: Sendable {
         public let question: Question
         public let lesson: String
+        /// The number of the lesson's file, or else its id.
+        public let lessonLabel: String
         /// A hash of what matters when it is marked.
         public let content: String
         /// The same of the question as the paper of an exam has it.
@@ -52,6 +54,7 @@ extension QuestionBank.Item {
     fileprivate init(_ question: Question, of lesson: Lesson, isInQuiz: Bool) {
         self.question = question
         self.lesson = lesson.id
+        lessonLabel = lesson.number.map { "\($0)" } ?? lesson.id
         content = lesson.contentHash(of: question).description
         sealedContent = lesson.contentHash(of: question, isSealed: true).description
         self.isInQuiz = isInQuiz

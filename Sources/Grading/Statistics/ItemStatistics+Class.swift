@@ -21,7 +21,8 @@ extension ItemStatistics {
             }
             guard !marks.isEmpty else { return nil }
             return ItemStatistics(
-                question: item.question.id, lesson: item.lesson, students: marks.count, scores: scores,
+                question: item.question.id, lesson: item.lesson, lessonLabel: item.lessonLabel, students: marks.count,
+                scores: scores,
                 answers: AnswerCount(item.question, marks).answers)
         }
     }

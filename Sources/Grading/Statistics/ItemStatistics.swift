@@ -24,6 +24,8 @@ public struct ItemStatistics: Hashable, Sendable {
 
     public let question: String
     public let lesson: String
+    /// The number of the lesson's file, or else its id.
+    public let lessonLabel: String
     public let students: Int
     /// The mean share of the mark, from 0 to 1: the higher, the easier. Nil where it brings no points.
     public let difficulty: Double?
@@ -45,9 +47,13 @@ struct ItemScore: Hashable {
 }
 
 extension ItemStatistics {
-    init(question: String, lesson: String, students: Int, scores: [ItemScore], answers: [Answer]) {
+    init(
+        question: String, lesson: String, lessonLabel: String = "", students: Int, scores: [ItemScore],
+        answers: [Answer]
+    ) {
         self.question = question
         self.lesson = lesson
+        self.lessonLabel = lessonLabel
         self.students = students
         difficulty = scores.isEmpty ? nil : ItemStatistics.mean(scores.map(\.here))
         let pairs = scores.compactMap { score in score.elsewhere.map { (score.here, $0) } }

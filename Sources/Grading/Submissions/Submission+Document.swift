@@ -14,7 +14,7 @@ extension Submission {
             switch self {
             case .tooLarge: "larger than any submission, \(SubmittedFiles.bytesAllowed >> 20) MiB"
             case .unreadable(let reason): "cannot be read: \(reason)"
-            case .notJSON(let reason): "not JSON: \(reason)"
+            case .notJSON(let fault): "not JSON\(fault)"
             case .anotherFormat: "JSON, but no submission of troupe"
             case .newerVersion(let version): "written by a newer troupe, as version \(version) of submissions"
             case .wrongValue(let key, let reason): "`\(key)` \(reason)"
@@ -35,8 +35,8 @@ extension Submission {
         let head: Head
         do {
             head = try JSONDecoder().decode(Head.self, from: Data(document))
-        } catch DecodingError.dataCorrupted(let context) {
-            throw .notJSON(Submission.reason(of: context))
+        } catch DecodingError.dataCorrupted {
+            throw .notJSON(Submission.fault(in: document))
         } catch {
             throw .anotherFormat
         }
@@ -83,10 +83,22 @@ extension Submission {
         keys.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }.joined(separator: ".")
     }
 
-    /// What the decoder says of a place in the file, in its words.
     private static func reason(of context: DecodingError.Context) -> String {
-        let detail = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-        let text = detail ?? context.debugDescription
+        let text = context.debugDescription
         return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+
+    /// Where a text stops being JSON. The decoder does not say, and the older reader says it in a sentence.
+    private static func fault(in document: [UInt8]) -> String {
+        if document.allSatisfy({ $0 == 10 || $0 == 13 || $0 == 32 }) { return ": it is empty" }
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(document))
+            return ""
+        } catch {
+            let sentence = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+            let place = sentence.firstMatch(of: /character (\d+)/).flatMap { Int($0.output.1) } ?? document.count
+            let line = document.prefix(place).count { $0 == 10 } + 1
+            return sentence.contains("end of file") ? ": it ends too early, in line \(line)" : " at line \(line)"
+        }
     }
 }

@@ -155,7 +155,8 @@ private struct Pairs {
     /// Several lines stand as they are, below a `|`.
     static func scalar(_ text: String) -> Node {
         let hasLines = text.contains("\n")
-        return .scalar(Node.Scalar(hasLines ? text + "\n" : text, Tag(.str), hasLines ? .literal : .any))
+        let body = String(text.reversed().drop(while: \.isNewline).reversed())
+        return .scalar(Node.Scalar(hasLines ? body + "\n" : text, Tag(.str), hasLines ? .literal : .any))
     }
 
     static func list(_ texts: [String], isFlow: Bool) -> Node {

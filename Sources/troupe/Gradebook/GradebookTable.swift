@@ -14,7 +14,8 @@ struct GradebookTable {
     }
 
     func lines(_ capabilities: Capabilities) -> [StyledLine] {
-        students.lines(capabilities) + [StyledLine()] + questions.lines(capabilities)
+        guard !gradebook.students.isEmpty else { return [] }
+        return students.lines(capabilities) + [StyledLine()] + questions.lines(capabilities)
     }
 
     private var students: Table {
@@ -56,9 +57,8 @@ struct GradebookTable {
     /// The lesson's number, and the id without the lesson's name at its beginning.
     private func name(of item: ItemStatistics) -> String {
         let prefix = item.lesson + "-"
-        guard let column = gradebook.columns.first(where: { $0.lesson == item.lesson }), item.question.hasPrefix(prefix)
-        else { return item.question }
-        return "\(column.label) \(item.question.dropFirst(prefix.count))"
+        guard item.question.hasPrefix(prefix) else { return item.question }
+        return "\(item.lessonLabel) \(item.question.dropFirst(prefix.count))"
     }
 
     /// `0.42`, `−0.10`

@@ -92,6 +92,6 @@ struct SubmittingTests {
         let marked = try Program.run("grade", home + "/bad.json", good, "--lessons", course.path)
         #expect(marked.code == 1)
         #expect(marked.output.contains("ann"))
-        #expect(marked.errors.contains("damaged: \(home)/bad.json: not JSON: "))
+        #expect(marked.errors.contains("damaged: \(home)/bad.json: not JSON: it ends too early, in line 1"))
     }
 }
