@@ -107,7 +107,9 @@ private struct CarriedByGIFT {
 
     /// A room that is a share of few digits is written as that share.
     private static func plain(_ tolerance: Tolerance, around right: Quantity) -> Tolerance {
-        if right.value == 0, case .relative = tolerance { return .absolute(.number(0)) }
+        if right.value == 0, case .relative = tolerance, let none = Quantity(0, right.dimension) {
+            return .absolute(none)
+        }
         guard case .absolute(let room) = tolerance, right.value != 0 else { return tolerance }
         let thousandths = room.value / right.value.magnitude * 100_000
         let isShare = (thousandths - thousandths.rounded()).magnitude < 1e-6
