@@ -112,7 +112,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"] + testKit, swiftSettings: settings),
         .testTarget(
             name: "ShellTests",
-            dependencies: ["Shell", "Scenario", "Systems", "Terminal", "Cluster", "TerminalTestKit"] + testKit,
+            dependencies: [
+                "Shell", "Lessons", "Progress", "Quiz", "Scenario", "Systems", "Terminal", "Cluster", "TerminalTestKit",
+            ] + testKit,
             swiftSettings: settings
         ),
         .testTarget(name: "EndToEnd", dependencies: ["TerminalTestKit"] + testKit, swiftSettings: settings),

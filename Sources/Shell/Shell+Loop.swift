@@ -51,6 +51,7 @@ extension Shell {
             try pressEnter()
             return .goOn
         }
+        forgetExamOffer()
         if StatementBlock.begins(text) || text.contains("\n") {
             try session.perform(try Script.parse(text, file: file, firstLine: line), control())
             return .goOn

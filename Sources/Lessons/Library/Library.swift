@@ -1,3 +1,5 @@
+import Scenario
+
 /// The lessons of a folder: `NN-id.md`, in the order of their numbers.
 ///
 ///     let library = try Library(searching: LibraryPlace.standard(option: nil, environment: nil, program: nil))
@@ -42,19 +44,29 @@ public struct Library: Sendable {
 
     /// Reads every lesson, in the order of the course.
     public func loadAll() -> [LoadedLesson] {
-        paths.map(Self.load(path:))
+        Self.load(paths)
     }
 
     /// Reads every lesson of the folder, those that are not part of the course too.
     public func loadFolder() -> [LoadedLesson] {
-        (paths + otherPaths).map(Self.load(path:))
+        Self.load(paths + otherPaths)
     }
 
     /// Reads some lessons, those left out that cannot be read.
     public func lessons(_ references: [String]) throws(LibraryError) -> [Lesson] {
         var paths: [String] = []
         for reference in references { paths.append(try path(of: reference)) }
-        return paths.compactMap { Self.load(path: $0).lesson }
+        return Self.load(paths).compactMap(\.lesson)
+    }
+
+    /// Reads files on every core: a bank of thousands of questions is read before anybody waits for it.
+    private static func load(_ paths: [String]) -> [LoadedLesson] {
+        var loaded: [LoadedLesson] = []
+        ParallelWork(paths.count) { load(path: paths[$0]) }.perform { _, lesson in
+            loaded.append(lesson)
+            return true
+        }
+        return loaded
     }
 
     /// Reads the lesson in a file.

@@ -186,6 +186,8 @@ extension Located: Sendable where Value: Sendable {}
 extension StringProtocol {
     /// Without white space and line ends around it.
     var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
     }
 }

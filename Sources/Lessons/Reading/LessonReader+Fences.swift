@@ -136,9 +136,10 @@ extension LessonReader {
             switch element {
             case .heading(2, _, _): return names
             case .heading: continue
-            case .fence(let fence):
+            case .fence(let fence) where fence.info.hasPrefix("demo"):
                 let words = fence.info.split(whereSeparator: \.isWhitespace)
                 if words.count > 1, words[0] == "demo", !fence.isNested { names.insert(String(words[1])) }
+            case .fence: continue
             }
         }
         return names

@@ -30,7 +30,8 @@ struct YAMLText {
             return nil
         }
         do {
-            let parser = try Parser(yaml: text, resolver: .basic)
+            // Unless it is told the encoding, the parser asks the environment for it, each time.
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             // Nodes refer to their anchors weakly: the parser owns them.
             return try withExtendedLifetime(parser) {
                 guard let node = try parser.singleRoot() else {

@@ -59,6 +59,7 @@ struct Completer {
     }
 
     private func arguments(of word: ShellWord, place: Int) -> [Candidate] {
+        if word == .quiz { return lessons + Completer.quizWords.filter { place == 1 || $0.text.hasSuffix("=") } }
         guard place == 1 else { return [] }
         switch word {
         case .start: return lessons
@@ -68,6 +69,12 @@ struct Completer {
         default: return []
         }
     }
+
+    private static let quizWords = [
+        Candidate("due", "only what is due today"), Candidate("exam", "the exam of the course"),
+        Candidate("count=", "how many questions", endsWord: false),
+        Candidate("seed=", "which questions", endsWord: false),
+    ]
 
     private var lessons: [Candidate] {
         let summaries = (try? shell.library().summaries()) ?? []

@@ -74,7 +74,7 @@ public struct QuizRecital {
             answered.append(Answered(lesson: lesson?.id ?? "", attempt: attempt))
         }
         guard answers != nil else { return }
-        write(renderer.said("\(result.earned) of \(result.possible) points. \(result.sentence)"))
+        write(renderer.said("\(result.points). \(result.sentence)"))
     }
 
     private func evidence(for question: Question) -> Evidence? {

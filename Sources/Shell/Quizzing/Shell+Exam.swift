@@ -25,6 +25,11 @@ extension Shell {
         offer("begins the exam", then: "anything else does not")
     }
 
+    /// An exam begins with the Enter that follows its offer, and with no later one.
+    func forgetExamOffer() {
+        if case .quiz(let request) = firstOffer, request.aim == .exam { firstOffer = nil }
+    }
+
     /// The exam with everything said: how many questions, of which lessons, by which seed.
     private func settled(_ request: QuizRequest) throws(LibraryError) -> QuizRequest {
         let exam = try library().course.exam
@@ -106,7 +111,7 @@ extension Shell {
             say("\(result.sentence) This paper holds no answers. submit writes yours into a file, to hand in.")
             return
         }
-        say("\(result.earned) of \(result.possible) points, \(percent)%. \(result.sentence)")
+        say("\(result.points), \(percent)%. \(result.sentence)")
         if play.clock?.wasMoved == true {
             say("The clock of this computer was moved during the exam. It gave no time back, and the result says so.")
         }

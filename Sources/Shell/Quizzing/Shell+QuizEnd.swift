@@ -23,7 +23,7 @@ extension Shell {
         } else {
             let result = SittingResult(play.sitting)
             write([heading(play.request.title, "the end", nil)])
-            say("\(result.earned) of \(result.possible) points. \(result.sentence)")
+            say("\(result.points). \(result.sentence)")
         }
         showComebacks(play)
     }
@@ -50,6 +50,9 @@ extension Shell {
 }
 
 extension SittingResult {
+    /// `7.5 of 10 points`
+    var points: String { "\(earned) of \(possible) point\(possible == Points(1) ? "" : "s")" }
+
     /// `7 right at once, 1 in part or with help, 2 missed.`
     var sentence: String {
         let parts = [

@@ -1,0 +1,64 @@
+import TerminalTestKit
+import Testing
+
+/// The exam: one paper, one sitting, no marks before the end.
+@Suite(.serialized)
+struct ExamTests {
+    private let rules = "exam: {questions: 3, minutes: 30, seed: 4711}\n"
+
+    @Test("an exam goes on after a crash without extra time, shows its marks at the end, and is sat once")
+    func whole() throws {
+        let course = try QuizLesson.folder(questions: 5, course: rules)
+        let home = Program.makeHome()
+        let first = try PseudoTerminal("quiz", "--exam", "--lessons", course.path, home: home)
+        try first.expect("3 questions in 30 minutes, one try each.", within: .seconds(60))
+        try first.expect("Enter begins the exam")
+        first.type("\r")
+        try first.expect("── exam ── 1 of 3 ── The bank ──")
+        try first.expect("One try.")
+        try first.expect("skip · finish · help")
+        try first.expect("min left)> ")
+        first.type("hint\r")
+        try first.expect("There are no hints in an exam.")
+        first.type("\(try first.numberAskedFor())\r")
+        try first.expect("Kept.")
+        try first.expect("exam 2/3 (")
+        #expect(!first.transcript.contains("Right."))
+        #expect(!first.transcript.contains("It was in the question."))
+        first.send(signal: 9)
+        #expect(try first.exitCode() == -9)
+
+        let again = try PseudoTerminal("--lessons", course.path, home: home)
+        try again.expect("Enter resumes the exam (1 of 3 done)", within: .seconds(60))
+        again.type("\r")
+        try again.expect("exam 2/3 (")
+        again.type("999\r")
+        try again.expect("Kept.")
+        try again.expect("exam 3/3 (")
+        again.type("finish\r")
+        try again.expect("1 question is open. finish once more hands the exam in as it is.")
+        again.type("finish\r")
+        try again.expect("── exam ── result ──")
+        try again.expect("1 of 3 points, 33%. 1 right at once, 1 missed, 1 not answered.")
+        try again.expect("You said: 999")
+        try again.expect("Not answered.")
+        try again.expect("Right is:")
+        try again.expect("troupe> ")
+        again.type("quiz exam\r")
+        try again.expect("You have sat this exam. Another seed gives another one: quiz exam seed=1")
+        try again.expect("1 of 3 points, 33%.")
+    }
+
+    @Test("one seed gives one paper in every home; another seed gives another one")
+    func papers() throws {
+        let course = try QuizLesson.folder(questions: 9, course: rules)
+        func paper(_ more: String...) throws -> String {
+            try Program.run(arguments: ["quiz", "--exam", "--json", "--lessons", course.path] + more).output
+        }
+        let first = try paper()
+        #expect(first.contains("\"seed\" : 4711"))
+        #expect(try paper() == first)
+        #expect(try paper("--seed", "4711") == first)
+        #expect(try paper("--seed", "4712") != first)
+    }
+}
