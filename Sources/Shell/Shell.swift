@@ -25,6 +25,8 @@ public final class Shell {
     var lesson: LessonPlay?
     /// The quiz or exam that is being taken; no lesson is open then.
     var quiz: QuizPlay?
+    /// Where messages can be left for a person at the prompt; nil where there is none.
+    var notices: NoticeBoard?
     /// The lesson that the first Enter begins or resumes.
     var firstOffer: FirstOffer?
     var isPaced: Bool

@@ -97,7 +97,7 @@ struct StandingTests {
         #expect(
             try standing().advice == [
                 Advice(command: "quiz due", reason: "1 question is due today"),
-                Advice(command: "start bank", reason: "lesson 2, The bank"),
+                Advice(command: "start 2", reason: "lesson 2, The bank"),
             ])
         let dated = try standing(course("due: {bank: 1970-01-15T00:00Z}"))
         #expect(dated.advice.last?.reason == "lesson 2, The bank, due in 2 days")

@@ -108,7 +108,10 @@ extension Advice {
         let urgent = open.filter { $0.due != nil }.min { ($0.due?.moment ?? 0) < ($1.due?.moment ?? 0) }
         if let lesson = urgent ?? open.first(where: { $0.state == .begun }) ?? open.first {
             let name = [lesson.number.map { "lesson \($0)" }, lesson.title].compactMap(\.self).joined(separator: ", ")
-            advice.append(Advice(command: "start \(lesson.id)", reason: name + lesson.urgency(now)))
+            advice.append(
+                Advice(
+                    command: "start \(lesson.number.map(String.init) ?? lesson.id)", reason: name + lesson.urgency(now))
+            )
         }
         if due == 0, let next = questions.compactMap(\.dueInDays).min() {
             advice.append(

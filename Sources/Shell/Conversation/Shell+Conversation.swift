@@ -12,6 +12,7 @@ extension Shell {
         Signals.shared.install()
         defer { TerminalMode.restoreKeepingInput() }
         let editor = LineEditor(historyPath: History.standardPath(environment: options.environment))
+        notices = editor.notices
         if lesson == nil, quiz == nil, firstOffer == nil { welcome() }
         while true {
             if let failure = editor.historyFailure {

@@ -3,7 +3,7 @@ import Scenario
 
 /// What `help TOPIC` explains beside single words.
 enum HelpTopic: String, CaseIterable {
-    case network, faults, time, measures, expressions, quiz, tasks, scripting
+    case network, faults, time, measures, expressions, quiz, exam, tasks, scripting
 
     /// The topic that a group of commands belongs to.
     init?(explaining group: CommandHelp.Group) {
@@ -25,6 +25,7 @@ enum HelpTopic: String, CaseIterable {
         case .measures: "numbers of a run, and what theory says of them"
         case .expressions: "numbers, units, observations and functions"
         case .quiz: "answers, tries, hints and marks"
+        case .exam: "one paper, a limited time, and no marks before the end"
         case .tasks: "changing a cluster until its goals are met"
         case .scripting: "commands from files, pipes and the command line"
         }
@@ -66,6 +67,15 @@ enum HelpTopic: String, CaseIterable {
             the second brings half of what the first missed, and never costs anything. Each hint costs a quarter.
             Predictions cost nothing: they are marked when the demo has run. A `?` after an answer says that you are not
             sure. `answer TEXT` answers with TEXT, even if it is one of these words.
+
+            `quiz` asks about the lessons that you have finished, `quiz LESSON` about one, `quiz due` what is due today. What
+            you were sure about and got wrong comes first; what you know comes back later and later.
+            """
+        case .exam:
+            """
+            `quiz exam` says what it is, and the next Enter begins it. One try a question, no hints, no marks before the
+            end. `skip` asks a question again after the others, `finish` hands in. The time goes on when you leave or the
+            program ends; `quiz exam` takes it up again. It is sat once: `quiz exam seed=1` is another, for practice.
             """
         case .tasks:
             """
@@ -97,6 +107,7 @@ enum HelpTopic: String, CaseIterable {
                 HelpPage.List(
                     title: "", entries: AnswerWord.allCases.map { .init(term: $0.rawValue, meaning: $0.summary) }),
             ]
+        case .exam: []
         case .tasks:
             [HelpPage.List(title: "", entries: Shell.wordsInTask.map { .init(term: $0.rawValue, meaning: $0.summary) })]
         case .scripting: [list(of: .setOut)]
@@ -109,7 +120,8 @@ enum HelpTopic: String, CaseIterable {
         case .faults, .time: ["branches", "nodes", "trace", "diagram"]
         case .measures: ["expressions", "inspect", "sweep"]
         case .expressions: ["measures", "measure", "watch", "expect"]
-        case .quiz: ["answer", "progress", "tasks"]
+        case .quiz: ["exam", "answer", "progress", "tasks"]
+        case .exam: ["quiz", "progress"]
         case .tasks: ["try", "back", "reset", "quiz"]
         case .scripting: ["param", "let", "when", "repeat"]
         }

@@ -18,6 +18,8 @@ struct QuizPlay {
     var clock: ExamClock?
     /// How long it may last; nil for a quiz.
     let minutes: Int?
+    /// Calls out when little time is left, for as long as the exam is open.
+    var alarm: ExamAlarm?
     /// True when handing in with open questions has been asked for once.
     var wasWarned = false
 

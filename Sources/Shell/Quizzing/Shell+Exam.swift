@@ -72,6 +72,7 @@ extension Shell {
             say("Its time is up.")
             return endQuiz()
         }
+        if let notices, let left = quiz?.secondsLeft { quiz?.alarm = ExamAlarm(secondsLeft: left, on: notices) }
         if let left = quiz?.secondsLeft, let spent = clock?.spent, spent > 0 {
             say("The exam has gone on: \(left / 60) min \(left % 60) s are left.")
         }

@@ -27,7 +27,8 @@ extension Shell {
     func performQuizAnswer(_ text: String) throws(ScenarioError) -> Next {
         guard let play = quiz else { return .goOn }
         if let minutes = play.minutes, play.secondsLeft == 0 {
-            say("The \(minutes) minutes are over. This answer came too late and is not counted.")
+            let isEmpty = text.allSatisfy(\.isWhitespace)
+            say("The \(minutes) minutes are over.\(isEmpty ? "" : " This answer came too late and is not counted.")")
             endQuiz()
             return .goOn
         }

@@ -21,7 +21,8 @@ public struct StandingRenderer {
             lessons(standing),
             strengths(standing.topics.filter { $0.asked > 0 }, title: "topic", share: "known") { $0.name },
             strengths(standing.misconceptions, title: "believed by many, and not so", share: "overcome") {
-                misconceptions[$0.name] ?? $0.name
+                let meaning = misconceptions[$0.name] ?? $0.name
+                return meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning
             },
             advice(standing.advice),
         ]
@@ -76,8 +77,7 @@ public struct StandingRenderer {
         let rows = strengths.map { strength -> [StyledLine] in
             let percent = Int(((strength.recall ?? 0) * 100).rounded())
             let known: StyledLine =
-                capabilities.accessible
-                ? StyledLine("\(percent)%") : [StyledText("\(gauge(percent, of: 100))  \(percent)%")]
+                hasGauges ? [StyledText("\(gauge(percent, of: 100))  \(percent)%")] : StyledLine("\(percent)%")
             return [
                 StyledLine(capabilities.legible(name(strength))), known,
                 StyledLine("\(strength.asked) of \(strength.questions)"),
@@ -92,11 +92,14 @@ public struct StandingRenderer {
 
     // MARK: Bars
 
+    /// A narrow terminal needs the room for words, and nobody listens to bars.
+    private var hasGauges: Bool { !capabilities.accessible && capabilities.width >= 72 }
+
     /// `████░░░░  4 of 8`; to who listens the numbers alone.
     private func bar(_ done: Int, of count: Int) -> StyledLine {
         guard count > 0 else { return StyledLine() }
         let numbers = "\(min(done, count)) of \(count)"
-        return capabilities.accessible ? StyledLine(numbers) : [StyledText("\(gauge(done, of: count))  \(numbers)")]
+        return hasGauges ? [StyledText("\(gauge(done, of: count))  \(numbers)")] : StyledLine(numbers)
     }
 
     private func gauge(_ done: Int, of count: Int) -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import TerminalTestKit
 import Testing
 
@@ -146,9 +147,9 @@ struct QuizTests {
         let document = try Program.run("progress", "--json", "--lessons", course.path, home: home)
         #expect(document.code == 0)
         #expect(document.output.contains("\"course\" : \"Numbers\""))
-        #expect(document.output.contains("\"command\" : \"start bank\""))
+        #expect(document.output.contains("\"command\" : \"start 1\""))
         let read = try Program.run("progress", "--lessons", course.path, home: home)
         #expect(read.output.contains("2036-10-14"))
-        #expect(read.output.contains("start bank"))
+        #expect(read.output.contains("start 1"))
     }
 }
