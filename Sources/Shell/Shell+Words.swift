@@ -8,6 +8,7 @@ import Terminal
 /// The words of the shell itself.
 extension Shell {
     func perform(_ word: ShellWord, _ line: CommandLine) throws(ScenarioError) -> Next {
+        if quiz != nil, performInQuiz(word, line) { return .goOn }
         switch word {
         case .quit: return .quit
         case .lessons: try paging { () throws(ScenarioError) in try listLessons(line) }

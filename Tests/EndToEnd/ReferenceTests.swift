@@ -36,7 +36,10 @@ struct ReferenceTests {
         let lines = try Program.run("-c", "help").output.split(separator: "\n")
         #expect(lines.count < 22)
         #expect(lines.allSatisfy { $0.count < 80 })
-        #expect(lines.contains { $0.hasPrefix("  topics    network faults time measures expressions quiz scripting") })
+        #expect(
+            lines.contains {
+                $0.hasPrefix("  topics    network faults time measures expressions quiz exam tasks scripting")
+            })
     }
 
     @Test("help explains programs, demos and functions, and suggests a word for an unknown one")

@@ -49,7 +49,7 @@ extension QuestionStanding {
         let points = Points(question.points)
         earned = counts ? first.earned ?? points : nil
         possible = counts ? first.possible ?? points : nil
-        dueInDays = schedule[question.id].map { max(0, $0.due - today) }
+        dueInDays = question.standsAlone ? schedule[question.id].map { max(0, $0.due - today) } : nil
         recall = schedule.strength(of: question.id, on: today)
     }
 }

@@ -2,6 +2,7 @@ import Cluster
 import Glibc
 import Lessons
 import Progress
+import Quiz
 import Scenario
 import Terminal
 
@@ -110,6 +111,10 @@ extension Shell {
             let loaded = try library().loadedCourse
             for problem in loaded.problems { say(problem.description) }
             if try !offerOpenQuiz() { offerNext() }
+            let reviews = (try? store.reviews()) ?? []
+            let schedule = Schedule(reviews)
+            let due = Set(reviews.map(\.question)).count { schedule.isDue($0, on: Today.day) }
+            if due > 0 { say("\(due) question\(due == 1 ? " is" : "s are") due today: quiz due") }
         } catch {
             say(error.description)
         }

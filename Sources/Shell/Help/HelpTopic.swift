@@ -67,9 +67,6 @@ enum HelpTopic: String, CaseIterable {
             the second brings half of what the first missed, and never costs anything. Each hint costs a quarter.
             Predictions cost nothing: they are marked when the demo has run. A `?` after an answer says that you are not
             sure. `answer TEXT` answers with TEXT, even if it is one of these words.
-
-            `quiz` asks about the lessons that you have finished, `quiz LESSON` about one, `quiz due` what is due today. What
-            you were sure about and got wrong comes first; what you know comes back later and later.
             """
         case .exam:
             """

@@ -124,7 +124,7 @@ extension Shell {
         let entries = lesson?.withAttempt(question) { $0.takeNewEntries() } ?? []
         guard let play = lesson, isInteractive else { return }
         let spent = Int((ContinuousClock.now - play.askedAt).components.seconds)
-        let review = play.attempts[question.id].flatMap { Review(of: $0, on: Today.day) }
+        let review = play.attempts[question.id].flatMap { question.standsAlone ? Review(of: $0, on: Today.day) : nil }
         for (place, entry) in entries.enumerated() {
             do {
                 _ = try store.record(

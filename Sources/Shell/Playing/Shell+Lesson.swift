@@ -105,7 +105,7 @@ extension Shell {
         let place = summaries.firstIndex { $0.id == lesson.lesson.id }
         if let place, place + 1 < summaries.count {
             firstOffer = .begin(id: summaries[place + 1].id)
-            offer("begins lesson \(summaries[place + 1].label)", beside: "lessons · help")
+            offer("begins lesson \(summaries[place + 1].label)", beside: "quiz · lessons · help")
         }
     }
 

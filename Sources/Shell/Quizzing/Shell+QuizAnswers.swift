@@ -50,6 +50,23 @@ extension Shell {
         return .goOn
     }
 
+    /// A word of the shell in a script that goes through a quiz; false for one that is not the quiz's.
+    func performInQuiz(_ word: ShellWord, _ line: CommandLine) -> Bool {
+        switch word {
+        case .answer:
+            let words = line.words.map(\.text)
+            answerInQuiz(words.dropFirst(words.first == quiz?.question?.id ? 1 : 0).joined(separator: " "))
+        case .hint: giveHintInQuiz()
+        case .skip: skipInQuiz()
+        case .leave: leaveQuiz()
+        case .start, .quiz:
+            quiz = nil
+            return false
+        default: return false
+        }
+        return true
+    }
+
     func answerInQuiz(_ text: String) {
         guard let question = quiz?.question else { return }
         let evidence = quizEvidence(for: question)

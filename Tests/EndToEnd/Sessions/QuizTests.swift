@@ -133,6 +133,38 @@ struct QuizTests {
         #expect(try Program.run("quiz", "--count", "0").code == 2)
     }
 
+    @Test("a script goes through a quiz with the words of the shell, and keeps nothing")
+    func script() throws {
+        let course = try QuizLesson.folder(questions: 1)
+        let home = Program.makeHome()
+        let run = try Program.run(
+            "--lessons", course.path, input: "quiz bank\nhint\nanswer bank-1 2\nanswer 1\n", home: home)
+        #expect(run.code == 0)
+        #expect(run.output.contains("Hint 1 of 1: It stands in the question."))
+        #expect(run.output.contains("¼ of 1 point: second try −½, one hint −¼."))
+        #expect(run.output.contains("0.25 of 1 point. 1 in part or with help."))
+        let progress = try Program.run("progress", "--json", "--lessons", course.path, home: home)
+        #expect(progress.output.contains("\"questions\" : [\n\n  ]"))
+    }
+
+    @Test("who comes back is told what is due")
+    func welcome() throws {
+        let course = try QuizLesson.folder(questions: 1)
+        let home = Program.makeHome()
+        let first = try PseudoTerminal("quiz", "bank", "--lessons", course.path, home: home)
+        try first.expect("quiz 1/1> ", within: .seconds(60))
+        first.type("9\r")
+        try first.expect("Try again.")
+        first.type("9\r")
+        try first.expect("Enter asks the one of today again")
+        first.control("d")
+        #expect(try first.exitCode() == 0)
+        let again = try PseudoTerminal("--lessons", course.path, home: home)
+        try again.expect("1 question is due today: quiz due", within: .seconds(60))
+        again.type("quiz due\r")
+        try again.expect("quiz 1/1> ")
+    }
+
     @Test("progress prints one document, or a table")
     func progress() throws {
         let course = try QuizLesson.folder(course: "title: Numbers\ndue: {bank: 2036-10-14}\n")
