@@ -66,6 +66,16 @@ struct SittingStoreTests {
                 == "This question was answered in another terminal. That answer stands.")
     }
 
+    @Test("an answer that is marked elsewhere is given once, too")
+    func sealed() throws {
+        let store = ProgressStore.inMemory()
+        let exam = try store.begin(.exam, name: "", paper: paper, day: 20_000, clock: clock)
+        try store.record(entry(.locked), lesson: "names", contentHash: "", sitting: exam.id)
+        #expect(throws: ProgressError.answeredElsewhere) {
+            try store.record(entry(.locked), lesson: "names", contentHash: "", sitting: exam.id)
+        }
+    }
+
     @Test("the review log keeps every recall with its answer, or neither")
     func reviews() throws {
         let store = ProgressStore.inMemory()

@@ -86,7 +86,7 @@ extension AttemptEntry {
     fileprivate func isOvertaken(in sitting: Int64, _ database: Database) throws -> Bool {
         let sql = """
             SELECT EXISTS (SELECT 1 FROM answer WHERE sitting = ? AND question = ?
-                AND (earned IS NOT NULL OR (verdict IN ('right', 'partly', 'wrong') AND attempt >= ?)))
+                AND (earned IS NOT NULL OR (verdict IN ('right', 'partly', 'wrong', 'locked') AND attempt >= ?)))
             """
         return try Bool.fetchOne(database, sql: sql, arguments: [sitting, question, attempt]) ?? false
     }

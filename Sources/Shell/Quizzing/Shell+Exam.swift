@@ -108,14 +108,14 @@ extension Shell {
         let result = SittingResult(play.sitting)
         let percent = Int((result.share * 100).rounded())
         write([heading("exam", "result", nil)])
+        if play.clock?.wasMoved == true {
+            say("The clock of this computer was moved during the exam. It gave no time back, and the result says so.")
+        }
         if play.sitting.attempts.contains(where: { $0.question.kind.isSealed }) {
             say("\(result.sentence) This paper holds no answers. submit writes yours into a file, to hand in.")
             return
         }
         say("\(result.points), \(percent)%. \(result.sentence)")
-        if play.clock?.wasMoved == true {
-            say("The clock of this computer was moved during the exam. It gave no time back, and the result says so.")
-        }
         let renderer = LessonRenderer(capabilities: capabilities)
         for (place, attempt) in play.sitting.attempts.enumerated() {
             let mark = attempt.mark
