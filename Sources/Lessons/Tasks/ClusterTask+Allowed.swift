@@ -10,6 +10,8 @@ extension ClusterTask {
     /// Whether the answer is everything that was typed, in its order, with the time that passed in between.
     var countsTime: Bool { allowed.contains("run") || allowed.contains("step") }
 
+    static func takesTime(_ line: CommandLine) -> Bool { ["run", "step", "ask"].contains(line.verb.text) }
+
     /// The commands that a student may give.
     public var permitted: [String] {
         CommandRegistry.commands.map { $0.help }

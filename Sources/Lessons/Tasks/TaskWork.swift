@@ -38,13 +38,18 @@ public struct TaskWork: Sendable {
             return
         }
         let before = session
+        var told: [Report] = []
+        var quiet = control
+        // What changes something is told when it is known to be allowed; what takes time tells how far it is.
+        if !ClusterTask.takesTime(line) { quiet.report = { told.append($0) } }
         do throws(ScenarioError) {
-            try session.perform(line, control)
+            try session.perform(line, quiet)
             try note(line, before, session)
         } catch {
             session = before
             throw error
         }
+        for report in told { control.report(report) }
     }
 
     /// The student's answer: the commands in force, or all of them in their order where time is a part of it.

@@ -55,7 +55,7 @@ public struct Recital {
     private mutating func ask(_ question: Question, _ renderer: LessonRenderer, _ write: ([StyledLine]) -> Void) {
         var attempt = Attempt(
             of: question, arrangement: Arrangement(seed: session.seed, question: question.id))
-        write(renderer.lines(QuestionView(attempt)))
+        write(renderer.lines(asking: attempt))
         guard let text = answers?.answer(to: question.id) else {
             write(renderer.said("not asked"))
             answered.append(Answered(question: question, attempt: nil))

@@ -115,6 +115,10 @@ extension Shell {
 
     /// A choice by its number is hard to follow from afar.
     private func withText(_ key: String, of question: Question) -> String {
+        if question.kind is Order || question.kind is Match || question.kind is Multi {
+            return question.kind.key(given: nil).map(question.kind.spell) ?? key
+        }
+        if let task = question.kind as? ClusterTask { return task.solutionCommands.joined(separator: "; ") }
         let choices = question.kind.choices(in: .asWritten)
         guard let number = Int(key), choices.indices.contains(number - 1) else { return key }
         return "\(number). \(choices[number - 1])"

@@ -1,5 +1,6 @@
 import Lessons
 import Quiz
+import Scenario
 import Terminal
 
 /// A stop of a lesson as it is shown to a room: the words far from the edges and from one another.
@@ -44,7 +45,13 @@ struct Slide {
         let choices = view.choices.enumerated().flatMap { place, choice in
             [StyledLine()] + markdown("\(place + 1). \(choice)")
         }
-        return markdown(view.ask) + choices
+        let counterparts = view.counterparts.enumerated().flatMap { place, side in
+            [StyledLine()] + markdown("\(Letter.name(of: place))) \(side)")
+        }
+        let goals = ((question.kind as? ClusterTask)?.goals ?? []).map(\.text).flatMap { goal in
+            [StyledLine()] + markdown("goal: `\(goal)`")
+        }
+        return markdown(view.ask) + choices + counterparts + goals
     }
 
     private func markdown(_ text: String) -> [StyledLine] { Markdown(text, margin: Slide.margin).lines(narrow) }

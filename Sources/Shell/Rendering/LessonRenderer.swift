@@ -27,6 +27,13 @@ public struct LessonRenderer: Sendable {
         return HeadingRule([capabilities.legible(name), place, title]).line(capabilities)
     }
 
+    /// What is asked: a task with its goals, or a question.
+    public func lines(asking attempt: Attempt) -> [StyledLine] {
+        let view = QuestionView(attempt)
+        guard let task = attempt.question.kind as? ClusterTask else { return lines(view) }
+        return lines(task, view, now: nil)
+    }
+
     /// A question with its choices, what to type, and what else can be typed.
     public func lines(_ view: QuestionView) -> [StyledLine] {
         var lines: [StyledLine] = [StyledLine()]
@@ -83,7 +90,7 @@ public struct LessonRenderer: Sendable {
     public func height(_ stop: Stop, of lesson: Lesson) -> Int {
         var count = lines(stop, of: lesson, withHeading: stop.index == 0).count
         switch stop.action {
-        case .ask(let question): count += lines(QuestionView(Attempt(of: question))).count
+        case .ask(let question): count += lines(asking: Attempt(of: question)).count
         case .play, .read: count += 2
         }
         return count + 1
