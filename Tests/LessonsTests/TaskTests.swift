@@ -88,6 +88,17 @@ struct TaskTests {
         #expect(work.log == [])
     }
 
+    @Test("cannot be taken back beyond its beginning")
+    func beginning() throws {
+        var (work, session) = try work("set a level=1", "back")
+        #expect(throws: ScenarioError.self) {
+            try work.perform(try line("back"), in: &session, RunControl())
+        }
+        #expect(work.answer(in: session) == [])
+        try work.perform(try line("set a level=3"), in: &session, RunControl())
+        #expect(work.answer(in: session) == ["set a level=3"])
+    }
+
     @Test("is answered by everything in its order where time is allowed to be a part of it")
     func timed() throws {
         var session = Session(programs: programs)

@@ -63,6 +63,11 @@ public struct TaskWork: Sendable {
     ) throws(ScenarioError) {
         let earlier = before.deeds.count
         let done = after.deeds
+        guard done.count >= deedsOfSetup else {
+            throw ScenarioError(
+                location: line.verb.location, length: line.verb.length,
+                message: "this is the beginning of the task; nothing was done before", topic: "tasks")
+        }
         if done.count > earlier {
             try refuseFixed(line, after.changed(by: done[earlier...]))
             deeds = deeds.prefix(earlier - deedsOfSetup) + [line.text]

@@ -144,9 +144,9 @@ struct QuestionKindTests {
         try student.expectScreen(
             is: """
                 task> wipe server
-                      ^^^^ not allowed in this task; these change it: set, node · help tasks
+                      ^^^^ not allowed in this task; these change it: set, node · help\u{A0}tasks
                 task> set server disk=1ms
-                          ^^^^^^ server is fixed in this task · help tasks
+                          ^^^^^^ server is fixed in this task · help\u{A0}tasks
                 task> set ann,bob mode=lock
                      0 ms   ann, bob set to mode=lock (undo: back)
                 task> back
