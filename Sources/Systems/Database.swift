@@ -18,6 +18,7 @@ public struct Database: Program {
 
     let followers: [NodeID]
     let sync: Bool
+    let lag: Span
     var rows: Int64 = 0
     var acknowledged: Int64 = 0
     var waiting: SortedMap<Int64, Waiting> = [:]
@@ -25,6 +26,7 @@ public struct Database: Program {
     public init(options: inout Options) throws {
         followers = try options.nodes("followers", "who gets a copy of each row")
         sync = try options.flag("sync", default: false, "acknowledge a row only when all followers have it")
+        lag = try options.span("lag", default: .zero, "how long it takes to pass a row on")
     }
 
     public mutating func start(in context: inout Context) {
@@ -37,13 +39,15 @@ public struct Database: Program {
         switch message.kind {
         case "request":
             keep(rows + 1, in: &context)
-            for follower in followers { context.send(Message("replicate", "row", .int(rows)), to: follower) }
+            context.after(lag, Message("pass-on", "row", .int(rows)))
             if sync, !followers.isEmpty {
                 waiting[rows] = Waiting(
                     client: sender, request: message["request"], missing: Int64(followers.count))
             } else {
                 acknowledge(message["request"], to: sender, in: &context)
             }
+        case "pass-on":
+            for follower in followers { context.send(Message("replicate", "row", message["row"]), to: follower) }
         case "replicate":
             keep(message["row"].int ?? 0, in: &context)
             context.reply(Message("replicated", "row", message["row"]))

@@ -48,6 +48,11 @@ public struct EdgeCache: Program {
     }
 
     public var observations: [Observation] {
-        [Observation("hits", hits), Observation("misses", misses), Observation("waiting", open.count)]
+        [
+            Observation("hits", hits),
+            Observation("misses", misses),
+            Observation("waiting", open.count),
+            Observation("copies", cached),
+        ]
     }
 }
