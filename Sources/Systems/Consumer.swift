@@ -1,6 +1,8 @@
 import Cluster
 
 /// Works through the records of a log, one after the other, and commits how far it has got; or takes work directly.
+///
+/// What a record makes it do is done halfway through its work.
 public struct Consumer: Program {
     public static let name = "consumer"
     public static let summary = "works through the records of a log, and commits how far it has got"
@@ -46,8 +48,10 @@ public struct Consumer: Program {
             fetched = message["list"].list ?? []
             offset = message["offset"].int ?? 0
             beginNext(in: &context)
-        case "worked":
+        case "half":
             finish(message["record"], in: &context)
+            context.after(Span(nanoseconds: message["rest"].int ?? 0), Message("worked"))
+        case "worked":
             if commit == .after { tell(offset, in: &context) }
             beginNext(in: &context)
         case "poll":
@@ -72,7 +76,9 @@ public struct Consumer: Program {
         let record = fetched.removeFirst()
         offset += 1
         if commit == .before { tell(offset, in: &context) }
-        context.after(work.sample(&context.random), Message("worked", "record", record))
+        let length = work.sample(&context.random).nanoseconds
+        context.after(
+            Span(nanoseconds: length / 2), Message("half", "record", record, "rest", .int(length - length / 2)))
     }
 
     private func tell(_ offset: Int64, in context: inout Context) {
