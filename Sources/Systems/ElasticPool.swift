@@ -40,8 +40,10 @@ public struct ElasticPool: Program {
             arrived = 0
             context.after(every, Message("look"))
         case "booted":
-            left = message["capacity"].int ?? 0
-            context.gauge("capacity", left * 1_000_000_000 / every.nanoseconds)
+            // Chance makes one look at the load too high and the next too low: what is left over still counts a while.
+            let capacity = message["capacity"].int ?? 0
+            left = min(left, 4 * capacity) + capacity
+            context.gauge("capacity", capacity * 1_000_000_000 / every.nanoseconds)
         default:
             context.note("does not understand \(message.kind)")
         }

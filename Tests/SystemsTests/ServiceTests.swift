@@ -61,7 +61,7 @@ struct ServiceTests {
             ["calls": .nodes([down]), "breaker": .count(3), "timeout": .span(.milliseconds(50))])
         _ = try cluster.add("client", Client.self, cluster.load(on: gate, count: 10))
         cluster.run(seconds: 9)
-        #expect(cluster.simulation.traffic(from: [gate], to: [down]).messages == 3)
+        #expect((cluster.simulation.behavior(of: gate) as? Service)?.callees[down]?.failures == 3)
     }
 
     @Test("a client knows which resources it reaches")
