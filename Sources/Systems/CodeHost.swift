@@ -44,8 +44,8 @@ public struct CodeHost: Program {
             mayRead: try options.flag("read", default: true, "whether a program may read records"),
             mayWipe: try options.flag("wipe", default: false, "whether a program may destroy records"),
             fuel: fuel == 0 ? nil : fuel)
-        reply = UInt32(min(4e9, try options.bytes("reply", default: 200, "what a record weighs on the wire")))
-        result = UInt32(min(4e9, try options.bytes("result", default: 200, "what a program’s result weighs")))
+        reply = try options.bytes("reply", default: 200, "what a record weighs on the wire")
+        result = try options.bytes("result", default: 200, "what a program’s result weighs")
         records = Array(1...count)
     }
 

@@ -43,8 +43,8 @@ public struct CodeSender: Program {
         program = try options.choice("program", default: MobileProgram.sum, "the program that it sends")
         target = try options.choice("target", default: Target.portable, "what its program is made for")
         calls = try options.count("calls", default: 20, in: 1...1_000_000, "how many records it fetches")
-        code = UInt32(min(4e9, try options.bytes("code", default: 4_000, "what a program weighs on the wire")))
-        request = UInt32(min(4e9, try options.bytes("request", default: 100, "what a request weighs")))
+        code = try options.bytes("code", default: 4_000, "what a program weighs on the wire")
+        request = try options.bytes("request", default: 100, "what a request weighs")
         count = try options.count("count", default: 1, "how often it does all this; 0 is no end")
         every = try options.span("every", default: .seconds(1), "how often it begins")
         guard every > .zero else { throw Options.Failure(option: "every", message: "it takes some time") }

@@ -21,7 +21,7 @@ public struct EdgeCache: Program {
     public init(options: inout Options) throws {
         origin = try options.node("origin", "where all titles are")
         cached = try options.count("cached", default: 10, "how many of the most wanted titles it has copies of")
-        bytes = UInt32(min(4e9, try options.bytes("weight", default: 0, "what a title weighs; 0B is little")))
+        bytes = try options.bytes("weight", default: 0, "what a title weighs; 0B is little")
     }
 
     public mutating func receive(

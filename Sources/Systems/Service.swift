@@ -64,7 +64,7 @@ public struct Service: Program {
         isolate = try options.flag("isolate", default: false, "give each of those it calls a part of the threads")
         breaker = try options.count("breaker", default: 0, "failures in a row that open the breaker; 0 is none")
         rest = try options.span("rest", default: .seconds(10), "how long an open breaker stays open")
-        bytes = UInt32(min(4e9, try options.bytes("weight", default: 0, "what an answer weighs; 0B is little")))
+        bytes = try options.bytes("weight", default: 0, "what an answer weighs; 0B is little")
     }
 
     public mutating func receive(
