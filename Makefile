@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers check-marks bench-keys install dist check-dist docs clean set-up check-exports check-threads
+.PHONY: help run test lint format bench bench-peers check-marks check-keys bench-keys install dist check-dist docs clean set-up check-exports check-threads
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -28,6 +28,7 @@ help:
 	@echo "make format          put the layout right"
 	@echo "make bench           measure how fast the engine is"
 	@echo "make bench-keys      measure how long Tab takes with a thousand nodes"
+	@echo "make check-keys      press a hundred thousand keys at random"
 	@echo "make check-marks     see that a million nodes, and a hundred thousand faults, are no trouble"
 	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
 	@echo "make docs            write docs/commands.md and docs/troupe.1 anew"
@@ -67,6 +68,11 @@ check-marks: set-up
 	$(measure)/release/measure idle --check
 	TROUPE_MONKEY_COMMANDS=100000 swift test --configuration release -Xswiftc -enable-testing \
 		--scratch-path .build-marks --disable-xctest --filter MonkeyTests
+
+check-keys: export TROUPE_PROGRAM := $(CURDIR)/$(release)
+check-keys: export TROUPE_KEYS ?= 100000
+check-keys: $(release)
+	swift test --disable-xctest --filter HostileKeysTests
 
 bench-peers:
 	@scripts/set-up --peers

@@ -59,7 +59,9 @@ let package = Package(
         ),
         .target(
             name: "Lessons",
-            dependencies: ["Quiz", "Scenario", "CMarkdown", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Quiz", "Scenario", "CMarkdown", "MarkdownParsing", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -67,7 +69,8 @@ let package = Package(
             dependencies: ["Cluster", "Lessons", "Progress", "Quiz", "Scenario", "CArchive"],
             swiftSettings: settings
         ),
-        .target(name: "Terminal", dependencies: ["CMarkdown"], swiftSettings: settings),
+        .target(name: "MarkdownParsing", dependencies: ["CMarkdown"], swiftSettings: settings),
+        .target(name: "Terminal", dependencies: ["CMarkdown", "MarkdownParsing"], swiftSettings: settings),
         .target(
             name: "Shell",
             dependencies: [

@@ -83,6 +83,16 @@ static inline void readline_restore_terminal(void) {
     rl_deprep_terminal();
 }
 
+/* Lets no line of the history keep what could be undone in it before. Readline frees that with the line being edited, but
+   a line that was left in the middle of something still points to it, and it would be freed twice. What is given up here
+   is a few bytes. */
+static inline void readline_forget_undo(void) {
+    HIST_ENTRY **entries = history_list();
+    if (entries)
+        for (; *entries; entries++) (*entries)->data = NULL;
+    rl_undo_list = NULL;
+}
+
 static inline void readline_redraw(void) { rl_forced_update_display(); }
 
 /* Says how the completion to come ends: no file names of readline's own, and a blank after a single candidate. */

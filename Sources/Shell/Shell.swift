@@ -45,8 +45,10 @@ public final class Shell {
     private let descriptor: Int32
     private var warned: Set<Warning> = []
     private var openedStore: ProgressStore?
-    private var openedLibrary: Library?
-    private var loadedLessons: [Lesson]?
+    var openedLibrary: Library?
+    var courseReading: CourseReading?
+    /// The course, once it has been read.
+    var knownCourse: CourseContents?
 
     /// An interactive shell talks to a terminal on standard input; any other reads its lines from elsewhere.
     public init(_ options: ShellOptions, isInteractive: Bool, descriptor: Int32 = STDOUT_FILENO) {
@@ -88,6 +90,7 @@ public final class Shell {
     /// What is said once a session.
     enum Warning {
         case history
+        case pager
         case position
     }
 
@@ -144,35 +147,6 @@ public final class Shell {
 
     /// From now on nothing of what is answered is stored.
     func keepNothing() { openedStore = .inMemory() }
-
-    func library() throws(LibraryError) -> Library {
-        if let openedLibrary { return openedLibrary }
-        let library = try Library(searching: options.places)
-        openedLibrary = library
-        return library
-    }
-
-    /// Every lesson of the course that can be read.
-    func lessons() throws(LibraryError) -> [Lesson] {
-        if let loadedLessons { return loadedLessons }
-        let lessons = try library().loadAll().compactMap(\.lesson)
-        loadedLessons = lessons
-        session.demos = lessons.flatMap(\.playableDemos)
-        return lessons
-    }
-
-    /// Reads the course when a line speaks of its demos.
-    func readDemosIfNeeded(for line: CommandLine) {
-        let needsDemos =
-            CommandRegistry.help(named: line.verb.text)?.settings == .ofDemo
-            || line.words.contains { $0.text.contains(":") }
-        if needsDemos { readDemos() }
-    }
-
-    /// Reads the course, so that its demos are known by name.
-    func readDemos() {
-        if session.demos.isEmpty { _ = try? lessons() }
-    }
 
     // MARK: Runs
 

@@ -5,12 +5,14 @@ public struct Account: Program {
     public static let name = "account"
     public static let summary = "keeps a balance; gives, takes, tells, and lends its lock"
     public static let messages = [
-        MessageHelp("withdraw", "takes `amount` from the balance"),
-        MessageHelp("deposit", "adds `amount` to the balance"),
-        MessageHelp("read", "asks for the balance"),
-        MessageHelp("lock", "asks to be let in alone, and waits its turn"),
-        MessageHelp("unlock", "lets the next one in"),
+        MessageHelp("withdraw", "takes an amount from the balance", .init("amount", .count, "how much"), task),
+        MessageHelp("deposit", "adds an amount to the balance", .init("amount", .count, "how much"), task),
+        MessageHelp("read", "asks for the balance", task),
+        MessageHelp("lock", "asks to be let in alone, and waits its turn", task),
+        MessageHelp("unlock", "lets the next one in", task),
     ]
+
+    private static let task = MessageHelp.Field("task", .count, "what its sender calls the task that it belongs to")
 
     /// A request for the lock: whose it is, and for which of its tasks.
     struct Turn: Hashable, Sendable {

@@ -7,8 +7,8 @@ public struct AddressServer: Program {
     public static let name = "address-server"
     public static let summary = "lends each device an address of its own, for a time"
     public static let messages = [
-        MessageHelp("request", "asks for an address; `keep` is one to keep longer"),
-        MessageHelp("release", "gives an `address` back"),
+        MessageHelp("request", "asks for an address", .init("keep", .count, "one that it has, to keep it longer")),
+        MessageHelp("release", "gives an address back", .init("address", .count, "which")),
     ]
 
     /// Who has an address, and until when.

@@ -4,7 +4,11 @@ import Cluster
 public struct CachingProxy: Program {
     public static let name = "caching-proxy"
     public static let summary = "fetches pages for others, keeps some, and refuses some"
-    public static let messages = [MessageHelp("get", "asks for a `page`"), MessageHelp("page", "brings one")]
+    public static let messages = [
+        MessageHelp("get", "asks for a page", .init("page", .count, "its number")),
+        MessageHelp(
+            "page", "brings one", .init("page", .count, "its number"), .init("for", .node, "who asked for it")),
+    ]
 
     let server: NodeID
     let size: Int64

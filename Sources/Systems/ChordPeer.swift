@@ -10,7 +10,10 @@ public struct ChordPeer: Program {
     public static let name = "chord-peer"
     public static let summary = "finds files along a ring of peers, halving the way at each step"
     public static let messages = [
-        MessageHelp("find", "asks for a `file` on behalf of `origin`"), MessageHelp("found", "brings the answer"),
+        MessageHelp(
+            "find", "asks for a file on behalf of another", .init("file", .count, "its number"),
+            .init("origin", .node, "who wants it"), .init("lookup", .count, "the number of the question")),
+        MessageHelp("found", "brings the answer", .init("lookup", .count, "the number of the question")),
     ]
 
     /// A peer that this one knows, by its distance ahead on the ring.

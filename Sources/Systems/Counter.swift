@@ -4,7 +4,9 @@ import Cluster
 public struct Counter: Program {
     public static let name = "counter"
     public static let summary = "carries out each request that reaches it, and says that it is done"
-    public static let messages = [MessageHelp("charge", "asks for one charge; `request` is its number")]
+    public static let messages = [
+        MessageHelp("charge", "asks for one charge", .init("request", .count, "the number of the request"))
+    ]
 
     let dedup: Bool
     var executions: Int64 = 0

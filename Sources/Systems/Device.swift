@@ -4,7 +4,11 @@ import Cluster
 public struct Device: Program {
     public static let name = "device"
     public static let summary = "gets an address, registers it under a name, and moves now and then"
-    public static let messages = [MessageHelp("visit", "asks for what it has at an `address`")]
+    public static let messages = [
+        MessageHelp(
+            "visit", "asks for what it has", .init("address", .count, "where it is looked for"),
+            .init("visit", .count, "the number of the visit"))
+    ]
 
     let addresses: NodeID
     let registry: NodeID

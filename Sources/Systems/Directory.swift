@@ -5,7 +5,10 @@ public struct Directory: Program {
     public static let name = "directory"
     public static let summary = "knows which peer has which file"
     public static let messages = [
-        MessageHelp("register", "says that its sender has a `file`"), MessageHelp("find", "asks who has a `file`"),
+        MessageHelp("register", "says that its sender has a file", .init("file", .count, "its number")),
+        MessageHelp(
+            "find", "asks who has a file", .init("file", .count, "its number"),
+            .init("lookup", .count, "the number of the question")),
     ]
 
     var holders: SortedMap<Int64, NodeID> = [:]

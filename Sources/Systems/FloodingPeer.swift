@@ -7,7 +7,12 @@ public struct FloodingPeer: Program {
     public static let name = "flooding-peer"
     public static let summary = "finds files by asking its neighbours, who ask theirs"
     public static let messages = [
-        MessageHelp("find", "asks for a `file` on behalf of `origin`"), MessageHelp("found", "brings the answer back"),
+        MessageHelp(
+            "find", "asks for a file on behalf of another", .init("file", .count, "its number"),
+            .init("origin", .node, "who wants it"), .init("lookup", .count, "the number of the question")),
+        MessageHelp(
+            "found", "brings the answer back", .init("lookup", .count, "the number of the question"),
+            .init("origin", .node, "who wants it")),
     ]
 
     /// The latest question of a peer, and who asked it here.

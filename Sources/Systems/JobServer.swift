@@ -5,7 +5,10 @@ public struct JobServer: Program {
     public static let name = "job-server"
     public static let summary = "does one job after the other; the rest wait in its mailbox"
     public static let messages = [
-        MessageHelp("job", "asks for a job; `work` is how long it takes, `result` how many bytes come back"),
+        MessageHelp(
+            "job", "asks for a job", .init("work", .span, "how long it takes, where that is not left to chance"),
+            .init("result", .bytes, "how many bytes come back"), .init("job", .count, "its number"),
+            .init("at", .span, "when it was handed in")),
         MessageHelp("ping", "asks whether it is there"),
     ]
 

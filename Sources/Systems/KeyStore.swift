@@ -8,7 +8,7 @@ public struct KeyStore: Program {
     public static let name = "key-store"
     public static let summary = "keeps the keys that fall to it, and hands on the others"
     public static let messages = [
-        MessageHelp("fill", "has it make `count` new keys"),
+        MessageHelp("fill", "has it make new keys", .init("count", .count, "how many; 1000 unless given")),
         MessageHelp("keys", "hands over a `list` of keys"),
     ]
 

@@ -7,7 +7,10 @@ import Cluster
 public struct LoadBalancer: Program {
     public static let name = "load-balancer"
     public static let summary = "spreads jobs over servers, and leaves out those that do not answer"
-    public static let messages = [MessageHelp("job", "asks for a job")]
+    public static let messages = [
+        MessageHelp(
+            "job", "asks for a job", .init("job", .count, "its number"), .init("at", .span, "when it was handed in"))
+    ]
 
     public enum Policy: String, CaseIterable, Sendable {
         /// Any of the servers, each with the same chance.

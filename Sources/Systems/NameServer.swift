@@ -8,9 +8,13 @@ public struct NameServer: Program {
     public static let name = "name-server"
     public static let summary = "answers for one zone of names, or says who answers for the zone below"
     public static let messages = [
-        MessageHelp("query", "asks for the address of `name`"),
-        MessageHelp("register", "says that `name` has `address`"),
+        MessageHelp("query", "asks for the address of a name", .init("name", .text, "which"), number),
+        MessageHelp(
+            "register", "says which address a name has", .init("name", .text, "which"),
+            .init("address", .count, "its address")),
     ]
+
+    private static let number = MessageHelp.Field("query", .count, "the number of the question")
 
     let zone: String
     let delegates: [NodeID]

@@ -4,7 +4,11 @@ import Cluster
 public struct Resolver: Program {
     public static let name = "resolver"
     public static let summary = "asks name servers from the root down, and keeps the answers for a time"
-    public static let messages = [MessageHelp("query", "asks for the address of `name`")]
+    public static let messages = [
+        MessageHelp(
+            "query", "asks for the address of a name", .init("name", .text, "which"),
+            .init("query", .count, "the number of the question"))
+    ]
 
     /// What is known of a name: its address, or that there is none.
     struct Answer: Hashable, Sendable {

@@ -9,11 +9,13 @@ public struct SwarmPeer: Program {
     public static let name = "swarm-peer"
     public static let summary = "downloads a file in chunks, and passes them on, the rarest first"
     public static let messages = [
-        MessageHelp("offer", "offers a `chunk`"), MessageHelp("take", "wants the `chunk` that was offered"),
-        MessageHelp("has", "has the `chunk`, or will have it"), MessageHelp("lacks", "waits for the `chunk` in vain"),
-        MessageHelp("later", "has enough coming in"),
-        MessageHelp("block", "is a part of a `chunk`"),
+        MessageHelp("offer", "offers a chunk", chunk), MessageHelp("take", "wants the chunk that was offered", chunk),
+        MessageHelp("has", "has the chunk, or will have it", chunk),
+        MessageHelp("lacks", "waits for the chunk in vain", chunk), MessageHelp("later", "has enough coming in", chunk),
+        MessageHelp("block", "is a part of a chunk", chunk, .init("isLast", .flag, "whether it is the last part")),
     ]
+
+    private static let chunk = MessageHelp.Field("chunk", .count, "its number")
 
     /// A chunk that is promised to a peer, or on its way to it.
     struct Delivery: Hashable, Sendable {

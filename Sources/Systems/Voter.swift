@@ -4,7 +4,9 @@ import Cluster
 public struct Voter: Program {
     public static let name = "voter"
     public static let summary = "sends its vote to the others, and counts what it hears"
-    public static let messages = [MessageHelp("vote", "tells a vote; `choice` is yes or no")]
+    public static let messages = [
+        MessageHelp("vote", "tells a vote", .init("choice", .flag, "what is voted for"))
+    ]
 
     let peers: [NodeID]
     let vote: Bool

@@ -4,7 +4,11 @@ import Cluster
 public struct WebServer: Program {
     public static let name = "web-server"
     public static let summary = "serves pages, and keeps a log of who asked"
-    public static let messages = [MessageHelp("get", "asks for a `page`")]
+    public static let messages = [
+        MessageHelp(
+            "get", "asks for a page", .init("page", .count, "its number"),
+            .init("for", .node, "whom the sender asks for"))
+    ]
 
     let bytes: UInt32
     var served: Int64 = 0

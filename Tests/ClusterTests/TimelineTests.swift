@@ -34,6 +34,46 @@ struct TimelineTests {
         #expect(timeline.simulation.now == milliseconds(300))
     }
 
+    @Test("it goes to a time at which nothing happens, and what is done there is done then, also when it is repeated")
+    func betweenEvents() {
+        var simulation = Simulation(seed: 7)
+        let receiver = simulation.add("b", Talker(work: .zero))
+        _ = simulation.add("a", Talker(partner: receiver, messages: 1))
+        var timeline = Timeline(simulation)
+        timeline.run(until: milliseconds(100))
+        timeline.go(to: .zero)
+        timeline.go(to: milliseconds(70))
+        #expect(timeline.simulation.now == milliseconds(70))
+        timeline.go(to: milliseconds(30))
+        #expect(timeline.simulation.now == milliseconds(30))
+        timeline.apply(.crash(receiver))
+        timeline.run(until: milliseconds(50))
+        let digest = timeline.simulation.trace.digest
+        timeline.go(to: .zero)
+        timeline.goForward()
+        #expect(timeline.simulation.now == milliseconds(50))
+        #expect(timeline.simulation.trace.digest == digest)
+        let crash = timeline.simulation.trace.events().first {
+            if case .fault(.crash) = $0.kind { true } else { false }
+        }
+        #expect(crash?.time == milliseconds(30))
+    }
+
+    @Test("between two events of a run that was counted in events there is time too")
+    func betweenCountedEvents() {
+        var (timeline, _) = busyTimeline()
+        timeline.step(2000)
+        let end = timeline.simulation.now
+        timeline.go(to: .zero)
+        let half = Instant(nanoseconds: end.nanoseconds / 2)
+        timeline.go(to: half)
+        #expect(timeline.simulation.now == half)
+        timeline.goForward()
+        #expect(timeline.simulation.events == 2000)
+        timeline.go(to: milliseconds(1_000_000))
+        #expect(timeline.simulation.now == end)
+    }
+
     @Test("the moment before the latest command is found, past the passing of time")
     func beforeLastInput() throws {
         var (timeline, receiver) = busyTimeline()

@@ -129,9 +129,11 @@ struct ShellTests {
         try student.expect("troupe> ")
         student.resize(columns: 60, rows: 20)
         student.type("help expressions\n")
-        try student.expectScreen("Space goes on")
+        try student.expectScreen("Space on")
         student.type("G")
         try student.expect("erlangc")
+        student.type("q")
+        try student.expect("troupe> ")
         let lines = student.transcript.split(separator: "\n")
         #expect(lines.suffix(8).allSatisfy { $0.count <= 60 })
     }

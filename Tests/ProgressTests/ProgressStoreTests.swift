@@ -174,11 +174,16 @@ struct ProgressStoreTests {
     }
 
     @Test(
-        "goes on in memory where nothing can be written", arguments: ["/dev/null/x/progress.sqlite", "/proc/x.sqlite"])
-    func nowhere(path: String) throws {
+        "goes on in memory where nothing can be written, and says why in plain words",
+        arguments: [
+            ("/dev/null/x/progress.sqlite", "a part of the path is no folder"),
+            ("/proc/x.sqlite", "the file cannot be opened; look at the permissions of its folder"),
+            ("/proc/x/progress.sqlite", "there is no such file or folder"),
+        ])
+    func nowhere(path: String, reason: String) throws {
         let (store, notice) = ProgressStore.open(at: path)
         #expect(store.path == nil)
-        #expect(notice?.hasPrefix("Your progress cannot be kept in \(path): ") == true)
+        #expect(notice == "Your progress cannot be kept in \(path): \(reason). This session goes on without.")
         try store.record(entry(.right), lesson: "10", contentHash: "")
         #expect(try store.answers().count == 1)
     }

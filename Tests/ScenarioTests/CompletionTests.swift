@@ -140,6 +140,26 @@ struct CompletionTests {
         #expect(try next("compare lost-update mode=naive lost-update mo") == ["mode="])
     }
 
+    @Test("the fields of a message are offered behind its kind, and what they take")
+    func fields() throws {
+        #expect(try next("send ann server s") == ["save", "save-if"])
+        #expect(try next("send ann server save ") == ["file=", "lines=", "version="])
+        #expect(try next("ask server save file=notes l") == ["lines="])
+        #expect(try next("send ann server lock ") == ["file="])
+        #expect(try next("ask bank deposit ta", after: "node bank account") == ["task="])
+        #expect(try next("send v1 v2 vote choice=", after: "node v1,v2 voter") == ["yes", "no"])
+        #expect(try next("send ann server dance ") == [])
+    }
+
+    @Test("of thousands of messages on their way, those are offered that the word begins like")
+    func flights() throws {
+        let script = "network latency=1h\nnode n1..n50 gossiper peers=n1..n50 knows=yes\nrun 1min"
+        let found = try next("deliver m90", after: script)
+        #expect(found.first == "m90")
+        #expect(found.dropFirst().allSatisfy { $0.hasPrefix("m90") })
+        #expect(try next("drop m", after: script).count == 100)
+    }
+
     @Test("nothing is offered in a comment, nor behind a word that is no command")
     func nothing() throws {
         #expect(try next("crash server # s") == [])

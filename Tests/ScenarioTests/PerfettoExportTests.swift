@@ -35,14 +35,16 @@ struct PerfettoExportTests {
 
     @Test("a message is an arrow from the slice of its sending to the slice of its arrival")
     func messages() throws {
-        let hello = try records(["node a,b counter", "send a b charge n=1", "run 2ms"]).filter { $0.contains("charge") }
+        let hello = try records(["node a,b counter", "send a b charge request=1", "run 2ms"]).filter {
+            $0.contains("charge")
+        }
         #expect(
             hello == [
                 #"{"ph":"X","name":"send charge","cat":"message","pid":4,"tid":2,"ts":0,"dur":0,"#
-                    + #""args":{"message":"m1","lamport":1,"to":"b","fields":{"n":1}}},"#,
+                    + #""args":{"message":"m1","lamport":1,"to":"b","fields":{"request":1}}},"#,
                 #"{"ph":"s","name":"charge","cat":"message","pid":4,"tid":2,"ts":0,"id":1},"#,
                 #"{"ph":"X","name":"charge","cat":"message","pid":4,"tid":3,"ts":1000,"dur":0,"#
-                    + #""args":{"message":"m1","lamport":2,"from":"a","fields":{"n":1}}},"#,
+                    + #""args":{"message":"m1","lamport":2,"from":"a","fields":{"request":1}}},"#,
                 #"{"ph":"f","name":"charge","cat":"message","pid":4,"tid":3,"ts":1000,"id":1,"bp":"e"},"#,
             ])
     }

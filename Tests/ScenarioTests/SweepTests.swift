@@ -317,13 +317,29 @@ struct SweepTests {
         #expect(sweep.points.prefix(2).map { $0.estimates[0]?.mean.value } == [1, 3])
     }
 
-    @Test("stopped before the first point, a sweep keeps nothing")
+    @Test("stopped within the first point, it keeps the runs that there are")
+    func stoppedEarly() throws {
+        let interrupt = Interrupt()
+        var session = try Self.session()
+        var control = RunControl(interrupt: interrupt)
+        control.progress = { if $0.done == 5 { interrupt.raise() } }
+        try session.perform(try #require(try CommandLine("sweep contention editors=3..4 runs=100")), control)
+        let sweep = try #require(session.sweep)
+        #expect(!sweep.isComplete)
+        #expect(sweep.points.map(\.label) == ["3"])
+        #expect((5...20).contains(sweep.runs), "\(sweep.runs)")
+        #expect(sweep.runsPlanned == 100)
+        #expect(sweep.lastSeed == sweep.seed + UInt64(sweep.runs - 1))
+        #expect(sweep.points[0].estimates[0]?.mean.value == 6)
+    }
+
+    @Test("stopped before the first run, a sweep keeps nothing")
     func stoppedAtOnce() throws {
         let interrupt = Interrupt()
         interrupt.raise()
         let (session, told) = try perform("sweep contention editors=1..4", interrupt: interrupt)
         #expect(session.sweep == nil)
-        #expect(told == ["stopped before the first point was complete; nothing is kept"])
+        #expect(told == ["stopped before the first run was over; nothing is kept"])
     }
 
     @Test("a demo can sweep another one, but neither itself nor play a demo")

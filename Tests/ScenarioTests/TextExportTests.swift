@@ -95,7 +95,7 @@ struct TextExportTests {
         let scene = try ExportedScene([
             "node a,b counter", "skew a 50ms", "drift b 200ppm", "cut a b", "send a b charge", "run 2ms", "heal",
             "hold b a", "release b a", "pause a", "resume a", "wipe b", "send a b charge", "drop m2", "network loss=1%",
-            "remove b",
+            "link a b latency=exponential(5ms)", "topology a,b line", "remove b",
         ])
         let lines = scene.document(JSONLinesExport.self).split(separator: "\n")
         let told = lines.compactMap { line in
@@ -106,8 +106,11 @@ struct TextExportTests {
                 #""fault":"skew","skew_ns":50000000"#, #""fault":"drift","drift_ppm":200"#,
                 #""fault":"cut","from":"a","to":"b""#, #""reason":"cut","cause":2"#, #""fault":"heal""#,
                 #""fault":"hold","from":"b","to":"a""#, #""fault":"release","from":"b","to":"a""#, #""fault":"pause""#,
-                #""fault":"resume""#, #""fault":"wipe""#, #""reason":"hand""#, #""fault":"network""#,
-                #""fault":"removed""#,
+                #""fault":"resume""#, #""fault":"wipe""#, #""reason":"hand""#,
+                #""fault":"network","latency":"1ms","loss":0.01,"duplicate":0.0,"reorder":0.0,"corrupt":0.0"#,
+                #""fault":"link","latency":"exponential(5ms)","loss":0.01,"duplicate":0.0,"reorder":0.0,"corrupt":0.0,"from":"a","to":"b""#,
+                #""fault":"link","latency":"exponential(5ms)","loss":0.01,"duplicate":0.0,"reorder":0.0,"corrupt":0.0,"from":"b","to":"a""#,
+                #""fault":"topology","shape":"line","nodes":["a","b"]"#, #""fault":"removed""#,
             ])
     }
 

@@ -38,7 +38,7 @@ struct HistoryTests {
         let folder = try TemporaryFolder()
         try folder.write("", to: "file")
         var history = History(path: folder.path + "/file/history")
-        #expect(history.failure == "\(folder.path)/file/history: Not a directory")
+        #expect(history.failure == "\(folder.path)/file/history: a part of the path is no folder")
         history.add("play")
         #expect(History.last == "play")
     }
@@ -46,7 +46,7 @@ struct HistoryTests {
     @Test("a folder in the file's place is told")
     func folder() throws {
         let folder = try TemporaryFolder()
-        #expect(History(path: folder.path).failure == "\(folder.path): Is a directory")
+        #expect(History(path: folder.path).failure == "\(folder.path): it is a folder")
     }
 
     @Test("a first line after a damaged file is kept")

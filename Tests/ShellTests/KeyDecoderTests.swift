@@ -9,6 +9,7 @@ struct KeyDecoderTests {
             (" \r\n", [.space, .enter, .enter]),
             ("\u{1B}[5~\u{1B}[6~", [.pageUp, .pageDown]),
             ("\u{1B}[A\u{1B}[B\u{1B}OC\u{1B}[D", [.up, .down, .right, .left]),
+            ("\u{1B}[H\u{1B}OF\u{1B}[1~\u{1B}[4~", [.home, .last, .home, .last]),
             ("\u{1B}OP\u{1B}x\u{1B}[1;5A", [.other, .other, .other]),
             ("né日😀", [.character("n"), .character("é"), .character("日"), .character("😀")]),
             ("\u{7F}\u{08}\u{04}\u{01}", [.backspace, .backspace, .end, .other]),

@@ -50,6 +50,6 @@ struct LineSourceTests {
     func folder() throws {
         var source = try #require(LineSource(path: "/tmp"))
         #expect(source.next() == nil)
-        #expect(source.failure == "Is a directory")
+        #expect(source.failure == "it is a folder")
     }
 }

@@ -201,16 +201,11 @@ struct PictureTests {
             try text(Self.busy, "histogram server.window", spoken) == """
                   server.window: 1961 numbers, mean 20.9 ms
                   p50 19.6 ms, p90 31.1 ms, p99 44.4 ms, max 58.6 ms
-                  5 ms to 10 ms: number 39, share 1.99%.
-                  10 ms to 15 ms: number 433, share 22.1%.
-                  15 ms to 20 ms: number 549, share 28.0%, p50.
-                  20 ms to 25 ms: number 440, share 22.4%.
-                  25 ms to 30 ms: number 259, share 13.2%.
-                  30 ms to 35 ms: number 127, share 6.48%, p90.
-                  35 ms to 40 ms: number 69, share 3.52%.
-                  40 ms to 45 ms: number 27, share 1.38%, p99.
-                  45 ms to 50 ms: number 13, share 0.663%.
-                  50 ms to 55 ms: number 3, share 0.153%.
+                  5 ms to 15 ms: number 472, share 24.1%.
+                  15 ms to 25 ms: number 989, share 50.4%, p50.
+                  25 ms to 35 ms: number 386, share 19.7%, p90.
+                  35 ms to 45 ms: number 96, share 4.90%, p99.
+                  45 ms to 55 ms: number 16, share 0.816%.
                   55 ms to 60 ms: number 2, share 0.102%, max.
                   Half are at most 19.6 ms; 1 in 100 is above 44.4 ms.
                 """)

@@ -130,6 +130,31 @@ struct GraphTests {
                 """)
     }
 
+    @Test("a ring that has no room on a circle stands around a rectangle")
+    func rectangle() {
+        let large = graph((1...22).map { "n\($0)" }, (0..<22).map { ($0, ($0 + 1) % 22) }, .circle(Array(0..<22)))
+        #expect(
+            text(large.lines(Capabilities(width: 60, height: 24, unicode: false))) == """
+                    * n1 .. * n2 .. * n3 .. * n4 .. * n5 .. * n6 .. * n7
+                     .                                               .
+                     .                                               .
+                   * n22                                            * n8
+                     .                                               .
+                     .                                               .
+                   * n21                                            * n9
+                     .                                               .
+                     .                                               .
+                   * n20                                           * n10
+                     .                                               .
+                     .                                               .
+                   * n19                                           * n11
+                     .                                               .
+                     .                                               .
+                   * n18 . * n17 . * n16 . * n15 . * n14 . * n13 . * n12
+                  * up
+                """)
+    }
+
     @Test("at any width nothing is too wide", arguments: [40, 60, 80, 120, 200])
     func widths(width: Int) {
         for graph in [ring, star, row, grid, tree] {
@@ -142,7 +167,10 @@ struct GraphTests {
 
     @Test("what has no room is not drawn, and nothing is drawn for a listener")
     func noRoom() {
-        let large = graph((1...40).map { "n\($0)" }, (0..<39).map { ($0, $0 + 1) }, .circle(Array(0..<40)))
+        let large = graph((1...80).map { "n\($0)" }, (0..<79).map { ($0, $0 + 1) }, .circle(Array(0..<80)))
+        let all = (0..<20).flatMap { from in (0..<from).map { (from, $0) } }
+        let tangle = graph((1...20).map { "n\($0)" }, all, .circle(Array(0..<20)))
+        #expect(tangle.lines(.plain).isEmpty)
         #expect(large.lines(.plain).isEmpty)
         #expect(ring.lines(.spoken).isEmpty)
         #expect(graph([], [], .circle([])).lines(.plain).isEmpty)

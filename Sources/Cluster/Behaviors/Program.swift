@@ -13,21 +13,10 @@ public protocol Program: Behavior {
     static var name: String { get }
     /// One sentence, for `programs`.
     static var summary: String { get }
-    /// The kinds of message it understands from others, with a line of help each.
+    /// The kinds of message it understands from others, with their fields and a line of help each.
     static var messages: [MessageHelp] { get }
 
     init(options: inout Options) throws
-}
-
-/// A kind of message that a program understands.
-public struct MessageHelp: Hashable, Sendable {
-    public let kind: Symbol
-    public let summary: String
-
-    public init(_ kind: Symbol, _ summary: String) {
-        self.kind = kind
-        self.summary = summary
-    }
 }
 
 extension Program {

@@ -57,5 +57,6 @@ extension Topology {
         for place in nodes.indices {
             set(neighbors[place].sorted().map { nodes[$0] }, of: nodes[place])
         }
+        latest = Joining(nodes: nodes, shape: shape)
     }
 }

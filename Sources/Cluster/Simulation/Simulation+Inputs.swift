@@ -59,14 +59,14 @@ extension Simulation {
             fireTimer(of: id, message, name)
         case .setNetwork(let link):
             network.standard = link
-            record(.network)
+            record(.network(link))
         case .setLink(let from, let to, let link):
             network.set(link, from: from, to: to)
-            record(.network, at: from, peer: to)
+            record(.link(link), at: from, peer: to)
         case .topology(let topology):
             network.topology = topology
             context.topology = topology
-            record(.network)
+            record(.topology(topology))
         case .send(let from, let to, let message):
             transmit(context.envelopes.add(message), from: from, to: to, size: 0)
         case .clearStatistics:

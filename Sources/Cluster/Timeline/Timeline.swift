@@ -32,6 +32,8 @@ public struct Timeline: Sendable {
     private(set) var others: [Branch] = []
     /// How many inputs of the journal have been given at the present moment.
     private var inputsGiven = 0
+    /// True when the clock was put to a time at which nothing happened, and no input says so.
+    private var isBetweenEvents = false
 
     private static let eventsBetweenSnapshots: UInt64 = 10_000
     /// How many branches that were left are kept; the oldest is forgotten.
@@ -141,10 +143,18 @@ extension Timeline {
         replay(to: target)
     }
 
-    /// Goes back, or forward, to the last moment at or before a time.
+    /// Goes back, or forward, to a time; where that lies behind the latest moment, to that.
     public mutating func go(to time: Instant) {
         if time < simulation.now { restore(current.snapshot { $0.simulation.now <= time }) }
         replay(to: current.end, noLaterThan: time)
+        let goal = min(time, current.endTime)
+        if goal > simulation.now, goal < simulation.nextEvent { pass(to: goal) }
+    }
+
+    /// Lets time pass in which nothing happens.
+    private mutating func pass(to time: Instant) {
+        simulation.apply(.advance(time))
+        isBetweenEvents = true
     }
 
     /// Goes to the moment at which a copy of this timeline was kept. False when it does not lie on any of its branches.
@@ -162,6 +172,7 @@ extension Timeline {
     private mutating func restore(_ snapshot: Branch.Snapshot) {
         simulation = snapshot.simulation
         inputsGiven = snapshot.position.inputs
+        isBetweenEvents = false
     }
 
     /// Goes to the latest moment that was reached.
@@ -171,11 +182,12 @@ extension Timeline {
 
     /// Repeats what happened, up to a moment and no later than a time.
     private mutating func replay(to target: Position, noLaterThan time: Instant = .never) {
+        if position != target { isBetweenEvents = false }
         while position != target {
             let nextInput = inputsGiven < current.journal.count ? current.journal[inputsGiven] : nil
             if let nextInput, nextInput.events == simulation.events, inputsGiven < target.inputs {
                 if case .advance(let moment) = nextInput.input, moment > time {
-                    if time > simulation.now { simulation.apply(.advance(time)) }
+                    if time > simulation.now { pass(to: time) }
                     return
                 }
                 if case .delay(let moment) = nextInput.input, moment > time { return }
@@ -252,6 +264,9 @@ extension Timeline {
             current = current.fork(at: here, simulation.now, number: number)
         }
         current.forgetWhatFollows(here, simulation.now)
+        // What is done now is done at this time, whenever it is repeated.
+        if isBetweenEvents { give(.advance(simulation.now)) }
+        isBetweenEvents = false
     }
 
     private mutating func keep(_ branch: Branch) {

@@ -107,8 +107,44 @@ public struct Digest: Hashable, Sendable {
         case .drift(let partsPerMillion):
             combine("drift")
             combine(Int64(partsPerMillion))
-        case .crash, .restart, .cut, .heal, .hold, .release, .pause, .resume, .wipe, .network, .removed:
+        case .crash, .restart, .cut, .heal, .hold, .release, .pause, .resume, .wipe, .removed:
             combine("\(fault)")
+        case .network(let link):
+            combine("network")
+            combine(link)
+        case .link(let link):
+            combine("link")
+            combine(link)
+        case .topology(let topology):
+            combine("topology")
+            for entry in topology?.entries ?? [] {
+                combine(UInt64(entry.node.index))
+                for neighbor in entry.neighbors { combine(UInt64(neighbor.index)) }
+                combine(UInt64(entry.neighbors.count))
+            }
+        }
+    }
+
+    private mutating func combine(_ link: Link) {
+        combine(link.latency)
+        for share in [link.loss, link.duplicate, link.reorder, link.corrupt] { combine(share.bitPattern) }
+        combine(link.bandwidth?.bitPattern ?? 0)
+    }
+
+    private mutating func combine(_ latency: Distribution) {
+        switch latency {
+        case .constant(let span): combine(1, UInt64(bitPattern: span.nanoseconds))
+        case .uniform(let least, let most):
+            combine(2, UInt64(bitPattern: least.nanoseconds))
+            combine(UInt64(bitPattern: most.nanoseconds))
+        case .exponential(let mean): combine(3, UInt64(bitPattern: mean.nanoseconds))
+        case .normal(let mean, let deviation):
+            combine(4, UInt64(bitPattern: mean.nanoseconds))
+            combine(UInt64(bitPattern: deviation.nanoseconds))
+        case .sum(let first, let second):
+            combine(UInt64(5))
+            combine(first)
+            combine(second)
         }
     }
 }

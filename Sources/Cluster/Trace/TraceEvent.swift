@@ -75,7 +75,11 @@ public enum Fault: Hashable, Sendable {
     case drift(Int32)
     /// The node's storage was destroyed.
     case wipe
-    /// The network's standard, a link or the topology was changed.
-    case network
+    /// How links treat messages from now on, unless something else is said of one.
+    case network(Link)
+    /// How one link treats them, one way.
+    case link(Link)
+    /// Which nodes have links to which from now on; nil where all have.
+    case topology(Topology?)
     case removed
 }

@@ -1,4 +1,5 @@
 import CMarkdown
+import MarkdownParsing
 
 /// The parts of a Markdown text that give a lesson its structure, found by cmark-gfm: headings and fenced blocks.
 ///
@@ -29,7 +30,8 @@ struct MarkdownOutline {
     var tooDeepLine: Int?
 
     init(_ text: String) {
-        guard let document = Self.parse(text) else { return }
+        // Of the extensions that lessons are shown with, only tables are made of blocks; the others would cost time here.
+        guard let document = MarkdownParser.parse(text, with: [.table]) else { return }
         defer { cmark_node_free(document) }
         guard let iterator = cmark_iter_new(document) else { return }
         defer { cmark_iter_free(iterator) }
@@ -68,26 +70,6 @@ struct MarkdownOutline {
                         lines: start...end, column: Int(cmark_node_get_start_column(node)), isNested: depth > 1,
                         length: Int(length))))
         }
-    }
-
-    /// Of the extensions that lessons are shown with, only tables are made of blocks; the others would cost time here.
-    private static let extensions: [String] = {
-        cmark_gfm_core_extensions_ensure_registered()
-        return ["table"]
-    }()
-
-    private static func parse(_ text: String) -> OpaquePointer? {
-        let extensions = Self.extensions
-        guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE) else { return nil }
-        defer { cmark_parser_free(parser) }
-        for name in extensions {
-            if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
-        }
-        var text = text
-        text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        }
-        return cmark_parser_finish(parser)
     }
 
     private static func isLeaf(_ node: OpaquePointer) -> Bool {

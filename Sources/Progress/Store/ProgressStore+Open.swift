@@ -11,7 +11,7 @@ extension ProgressStore {
             return (inMemory(), "There is no home folder to keep your progress in. This session goes on without.")
         }
         do {
-            try makeFolder(of: path)
+            if let trouble = Folders.make(above: path) { throw trouble }
             return (try attachPatiently(path), nil)
         } catch let error where isUnusable(error) {
             return replace(path, because: error)
@@ -35,15 +35,6 @@ extension ProgressStore {
 extension ProgressStore {
     /// A file that a newer troupe has written to.
     private struct WrittenByNewer: Error {}
-
-    private static func makeFolder(of path: String) throws {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        if FileManager.default.fileExists(atPath: folder.path) { return }
-        // Answers are nobody else's to read.
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
-        )
-    }
 
     /// Another terminal may have been beginning the same file, or replacing it, a moment ago: looks twice.
     private static func attachPatiently(_ path: String) throws -> ProgressStore {

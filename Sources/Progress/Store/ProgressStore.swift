@@ -40,8 +40,16 @@ public final class ProgressStore: Sendable {
         }
     }
 
-    /// What went wrong, in SQLite's words, which name no statement and no value.
+    /// What went wrong, in words that name no statement and no value.
     static func reason(for error: any Error) -> String {
-        (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
+        guard let error = error as? DatabaseError else { return FileTrouble(error).description }
+        return switch error.resultCode {
+        case .SQLITE_FULL: "the disk is full"
+        case .SQLITE_READONLY, .SQLITE_PERM: "no permission to write"
+        case .SQLITE_CANTOPEN: "the file cannot be opened; look at the permissions of its folder"
+        case .SQLITE_BUSY, .SQLITE_LOCKED: "another program is using the file"
+        case .SQLITE_IOERR: "the disk reports a fault, or is full"
+        default: error.message ?? "\(error.resultCode)"
+        }
     }
 }

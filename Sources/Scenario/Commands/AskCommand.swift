@@ -3,7 +3,8 @@ import Cluster
 struct AskCommand: Command {
     static let help = CommandHelp(
         "ask", .talk, "sends a message from your own node, and waits for the reply", usage: ["ask TO KIND key=…"],
-        example: ("ask server read file=notes", "what the server answers you"), places: [.node, .kind])
+        example: ("ask server read file=notes", "what the server answers you"), places: [.node, .kind],
+        settings: .ofMessage)
 
     private let to: Word
     private let content: MessageWords

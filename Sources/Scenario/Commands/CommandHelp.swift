@@ -58,6 +58,8 @@ public struct CommandHelp: Sendable {
         case ofNodes
         /// The demo that it names, or else the present one.
         case ofDemo
+        /// The kind of message that it names: its fields.
+        case ofMessage
     }
 
     public let name: String

@@ -19,15 +19,22 @@ struct MessageWords {
     func message(to receiver: NodeID, in session: Session) throws(ScenarioError) -> Message {
         let kind = try symbol(self.kind.string(in: session.scope), self.kind)
         let name = session.stage.simulation.program(of: receiver)
-        let known = session.programs.program(named: name)?.messages.map(\.kind.text) ?? []
+        let messages = session.programs.program(named: name)?.messages ?? []
+        let known = messages.map(\.kind.text)
         guard known.isEmpty || known.contains(kind.text) else {
             throw self.kind.error(
                 "\(name) understands \(known.joined(separator: ", ")), not \(kind)",
                 suggestion: Nearest.word(to: kind.text, among: known), topic: "programs")
         }
+        let read = messages.first { $0.kind == kind }?.fields.map(\.name.text) ?? []
         var list: [Message.Field] = []
         for word in fields {
             guard let option = word.option else { continue }
+            guard read.isEmpty || read.contains(option.key) else {
+                throw word.error(
+                    "\(name) reads no \(option.key) in \(kind); it reads \(read.joined(separator: ", "))",
+                    suggestion: Nearest.word(to: option.key, among: read), topic: "programs")
+            }
             list.append(.init(try symbol(option.key, word), try value(option.value, in: session)))
         }
         return Message(kind, fields: list)

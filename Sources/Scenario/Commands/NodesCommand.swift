@@ -30,12 +30,11 @@ struct NodesCommand: Command {
         var remarks: [String] = []
         if ids.isEmpty { remarks.append("no nodes yet: node NAMES PROGRAM, or demo NAME") }
         if ids.count > shown.count { remarks.append("and \(ids.count - shown.count) more") }
-        if let explanation { remarks.append(explanation) }
         control.report(
             .table(
                 .init(
                     ["node", "program"] + (hasHosts ? ["host"] : []) + ["state", "#waiting", "shows"], rows,
-                    trend: explanation == nil ? nil : Report.Trend(title: "arrivals", series: arrivals.series),
+                    trend: explanation.map { Report.Trend(title: "arrivals", series: arrivals.series, remark: $0) },
                     remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))))
     }
 }

@@ -23,7 +23,11 @@ struct ProgramsCommand: Command {
             let standard = declaration.standard?.text(in: session.stage.simulation) ?? "must be given"
             return Report.Facts.Fact(name: "\(declaration.name)=", value: "\(declaration.help) [\(standard)]")
         }
-        let messages = found.messages.map { Report.Facts.Fact(name: $0.kind.text, value: $0.summary) }
+        let messages = found.messages.map { message in
+            let fields = message.fields.map { "\($0.name)= \($0.summary)" }.joined(separator: "; ")
+            return Report.Facts.Fact(
+                name: message.kind.text, value: message.summary + (fields.isEmpty ? "" : ": \(fields)"))
+        }
         let sections: [Report.Facts.Section] = [
             .init(title: found.summary, facts: []), .init(title: "settings", facts: settings),
             .init(title: "messages it understands", facts: messages),

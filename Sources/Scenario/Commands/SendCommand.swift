@@ -4,7 +4,7 @@ struct SendCommand: InputCommand {
     static let help = CommandHelp(
         "send", .talk, "puts a message on its way, as if one node had sent it", usage: ["send FROM TO KIND key=…"],
         example: ("send ann server read file=notes", "ann asks for the notes once more"),
-        places: [.node, .node, .kind])
+        places: [.node, .node, .kind], settings: .ofMessage)
 
     private let from: Word
     private let to: Word

@@ -64,12 +64,12 @@ extension Session {
     mutating func perform(_ plan: SweepPlan, _ control: RunControl) throws(ScenarioError) {
         let found = try sweep(plan, control)
         guard !found.points.isEmpty else {
-            return control.report(.said("stopped before the first point was complete; nothing is kept"))
+            return control.report(.said("stopped before the first run was over; nothing is kept"))
         }
         sweep = found
         isSweepLatest = true
         control.report(.sweep(found))
-        control.report(.said("plot draws it"))
+        if found.points.count > 1 { control.report(.said("plot draws it")) }
     }
 
     /// The plan of a sweep as written, for a program that has options of its own.

@@ -22,7 +22,7 @@ extension LineCompleter {
         case .branch: branches
         case .event: session.latestEvents.reversed().map { Candidate($0.name, $0.text) }
         case .kind: kinds(of: words)
-        case .message: messages
+        case .message: messages(for: part)
         case .flag: [Candidate("yes", ""), Candidate("no", "")]
         case .words(let words): words
         case .list(let words): unnamed(words, part)
@@ -58,9 +58,12 @@ extension LineCompleter {
         }
     }
 
-    private var messages: [Candidate] {
+    /// Thousands may be on their way: those that the word begins like come first.
+    private func messages(for part: WordPart) -> [Candidate] {
         let simulation = session.stage.simulation
-        return simulation.flights.prefix(LineCompleter.flightsShown).map { flight in
+        let flights = simulation.flights
+        let fitting = flights.lazy.filter { "m\($0.number)".hasPrefix(part.text) }
+        return fitting.prefix(LineCompleter.flightsShown).map { flight in
             let way = "\(simulation.name(of: flight.from)) to \(simulation.name(of: flight.to))"
             let when = flight.due.map { "due at \($0.text)" } ?? "held"
             return Candidate("m\(flight.number)", "\(flight.message.label), \(way), \(when)")

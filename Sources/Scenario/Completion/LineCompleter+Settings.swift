@@ -15,6 +15,9 @@ extension LineCompleter {
                     Candidate($0.name + "=", summary(of: $0), endsWord: false)
                 }
             case .ofDemo: parameters(of: words).map { Candidate($0.name + "=", summary(of: $0), endsWord: false) }
+            case .ofMessage:
+                message(of: help, words)?.fields.map { Candidate($0.name.text + "=", $0.summary, endsWord: false) }
+                    ?? []
             case nil: []
             }
         return (others + own).filter { !given.contains(String($0.text.dropLast())) }
@@ -27,7 +30,10 @@ extension LineCompleter {
         if help.settings == .ofDemo, let parameter = parameters(of: words).first(where: { $0.name == option.key }) {
             return completions(of: part, values(of: parameter, part), hint: hint(parameter))
         }
-        let declared = declarations(of: help, words).first { $0.name == option.key }.map { CommandHelp.Place($0.kind) }
+        let kind =
+            declarations(of: help, words).first { $0.name == option.key }?.kind
+            ?? message(of: help, words)?.fields.first { $0.name.text == option.key }?.kind
+        let declared = kind.map { CommandHelp.Place($0) }
         guard let place = declared ?? help.options.first(where: { $0.name == option.key })?.value else {
             return LineCompletions(fragment: part.text, [])
         }
@@ -44,6 +50,13 @@ extension LineCompleter {
             program(ofNodes: words[0])?.declarations ?? []
         default: []
         }
+    }
+
+    /// The kind of message that the line names, behind the node that understands it.
+    private func message(of help: CommandHelp, _ words: [String]) -> MessageHelp? {
+        guard help.settings == .ofMessage, let place = help.places.firstIndex(of: .kind), place > 0, place < words.count
+        else { return nil }
+        return program(ofNodes: words[place - 1])?.messages.first { $0.kind.text == words[place] }
     }
 
     /// The program of the first node that a list or a pattern means.

@@ -89,11 +89,16 @@ public struct DiagramExport: TraceExport {
         case .crash, .restart, .pause, .resume, .skew, .drift, .wipe, .removed:
             remark(fault.note, event, isFault: true)
         case .partition, .cut, .heal, .hold, .release, .hostFailure:
-            let names = (event.node.map { run.name($0) } ?? "", event.peer.map { run.name($0) } ?? "")
-            write(.banner(fault.banner(from: names.0, to: names.1, in: run)), at: event.time)
-        case .network:
-            break
+            write(.banner(banner(fault, event)), at: event.time)
+        case .network, .link, .topology:
+            // How things were set out before anything happened is no event of the run.
+            if event.time > .zero { write(.banner(banner(fault, event)), at: event.time) }
         }
+    }
+
+    private func banner(_ fault: Fault, _ event: TraceEvent) -> String {
+        fault.banner(
+            from: event.node.map { run.name($0) } ?? "", to: event.peer.map { run.name($0) } ?? "", in: run)
     }
 
     private mutating func write(_ mark: Picture.Mark, at time: Instant) {

@@ -34,6 +34,8 @@ extension Fault {
         case .drift: "drift"
         case .wipe: "wipe"
         case .network: "network"
+        case .link: "link"
+        case .topology: "topology"
         case .removed: "removed"
         }
     }
@@ -51,7 +53,10 @@ extension Fault {
         case .release: "release: from \(from) to \(to)"
         case .heal: "healed"
         case .hostFailure(let host): "host \(host) fails"
-        case .crash, .restart, .pause, .resume, .skew, .drift, .wipe, .network, .removed: word
+        case .network(let link): "network: \(link.text)"
+        case .link(let link): "link: \(from) to \(to), \(link.text)"
+        case .topology(let topology): "topology: " + topology.text(naming: run.name)
+        case .crash, .restart, .pause, .resume, .skew, .drift, .wipe, .removed: word
         }
     }
 }

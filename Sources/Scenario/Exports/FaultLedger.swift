@@ -11,6 +11,8 @@ struct FaultLedger: Sendable {
     private var downBy: [NodeID: UInt64] = [:]
     private var cutBy: [Direction: UInt64] = [:]
     private var partedBy: UInt64?
+    /// Every topology that there has been, with its number.
+    private var topologies: [(number: UInt64, topology: Topology?)] = []
 
     /// Takes note of an event.
     mutating func take(_ event: TraceEvent) {
@@ -27,9 +29,16 @@ struct FaultLedger: Sendable {
         case .heal:
             partedBy = nil
             cutBy = [:]
-        case .hold, .release, .pause, .resume, .skew, .drift, .wipe, .network, .hostFailure:
+        case .hold, .release, .pause, .resume, .skew, .drift, .wipe, .network, .link, .hostFailure:
             break
+        case .topology(let topology):
+            topologies.append((event.number, topology))
         }
+    }
+
+    /// The topology since which there has been no link between two nodes.
+    private func unlinking(_ from: NodeID, _ to: NodeID) -> UInt64? {
+        topologies.reversed().prefix { $0.topology.map { !$0.hasLink(from, to) } ?? false }.last?.number
     }
 
     /// The number of the fault that destroyed a message; nil where it was chance, a hand, or a fault not noted.
@@ -39,7 +48,8 @@ struct FaultLedger: Sendable {
         case .partition: return partedBy
         case .cut: return cutBy[Direction(from: from, to: to)]
         case .down, .crash, .removed: return downBy[to]
-        case .chance, .corrupted, .hand, .noLink: return nil
+        case .noLink: return unlinking(from, to)
+        case .chance, .corrupted, .hand: return nil
         }
     }
 }

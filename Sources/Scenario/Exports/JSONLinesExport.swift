@@ -77,7 +77,25 @@ public struct JSONLinesExport: TraceExport {
         case .hostFailure(let host): json.entry("host", host)
         case .skew(let span): json.entry("skew_ns", span.nanoseconds)
         case .drift(let partsPerMillion): json.entry("drift_ppm", partsPerMillion)
-        case .crash, .restart, .cut, .heal, .hold, .release, .pause, .resume, .wipe, .network, .removed: break
+        case .network(let link), .link(let link): settings(of: link, &json)
+        case .topology(let topology):
+            guard let joining = topology?.latest else { return }
+            json.entry("shape", joining.shape.rawValue)
+            json.key("nodes")
+            json.array { json in
+                for node in joining.nodes { json.value(run.name(node)) }
+            }
+        case .crash, .restart, .cut, .heal, .hold, .release, .pause, .resume, .wipe, .removed: break
         }
+    }
+
+    /// All that it is set to, in base units; a link without limit has no bandwidth.
+    private func settings(of link: Link, _ json: inout JSONText) {
+        json.entry("latency", link.latency.source)
+        json.entry("loss", link.loss)
+        json.entry("duplicate", link.duplicate)
+        json.entry("reorder", link.reorder)
+        json.entry("corrupt", link.corrupt)
+        if let bandwidth = link.bandwidth { json.entry("bandwidth", bandwidth) }
     }
 }

@@ -64,6 +64,11 @@ struct JSONText {
         value(string)
     }
 
+    mutating func entry(_ name: String, _ number: Double) {
+        key(name)
+        value(number)
+    }
+
     mutating func entry(_ name: String, _ number: some BinaryInteger) {
         key(name)
         value(number)

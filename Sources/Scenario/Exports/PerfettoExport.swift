@@ -110,6 +110,6 @@ public struct PerfettoExport: TraceExport {
 
     private func words(of event: TraceEvent) -> String {
         if case .note(let note) = event.kind { return note }
-        return event.text(here: event.node.map { run.name($0) }, there: event.peer.map { run.name($0) })
+        return event.text(naming: run.name)
     }
 }

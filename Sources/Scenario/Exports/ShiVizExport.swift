@@ -46,7 +46,7 @@ public struct ShiVizExport: TraceExport {
 
 extension ShiVizExport {
     private func sentence(_ event: TraceEvent) -> String {
-        event.text(here: event.node.map { run.name($0) }, there: event.peer.map { run.name($0) })
+        event.text(naming: run.name)
     }
 }
 

@@ -52,7 +52,7 @@ struct SpellTracker: Sendable {
             let closed = close(at: node, by: time) { $0.kind == .pause }
             if let pause = closed.first { delayWork(of: node, by: time - pause.start) }
             return closed
-        case .skew, .drift, .wipe, .network, .partition, .cut, .heal, .hold, .release, .hostFailure:
+        case .skew, .drift, .wipe, .network, .link, .topology, .partition, .cut, .heal, .hold, .release, .hostFailure:
             return []
         }
     }
@@ -75,7 +75,8 @@ struct SpellTracker: Sendable {
             return close(by: time) { $0.kind == .hold && $0.node == node && $0.peer == peer }
         case .heal:
             return close(by: time) { $0.kind == .partition || $0.kind == .cut }
-        case .crash, .restart, .removed, .pause, .resume, .skew, .drift, .wipe, .network, .hostFailure:
+        case .crash, .restart, .removed, .pause, .resume, .skew, .drift, .wipe, .network, .link, .topology,
+            .hostFailure:
             return []
         }
     }

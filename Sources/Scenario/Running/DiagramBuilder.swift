@@ -113,7 +113,19 @@ public struct DiagramBuilder: Sendable {
             if let lane, let peer { append(event, .network("release: \(lanes[lane]) to \(lanes[peer])")) }
         case .heal: append(event, .network("healed"))
         case .hostFailure(let host): append(event, .network("host \(host) fails"))
-        case .network: break
+        case .network, .link, .topology:
+            // How things were set out before anything happened is said beside the diagram.
+            if event.time > .zero { append(event, .network(change(fault, lane: lane, peer: peer))) }
+        }
+    }
+
+    /// What was set.
+    private func change(_ fault: Fault, lane: Int?, peer: Int?) -> String {
+        switch fault {
+        case .network(let link): "network: \(link.text)"
+        case .link(let link): "link: \(lane.map { lanes[$0] } ?? "") to \(peer.map { lanes[$0] } ?? ""), \(link.text)"
+        case .topology(let topology): "topology: " + topology.text { id in self.lane(id).map { lanes[$0] } ?? "others" }
+        default: ""
         }
     }
 
@@ -166,7 +178,7 @@ extension Fault {
         case .drift(let partsPerMillion): "clock drifts \(partsPerMillion) ppm"
         case .wipe: "storage destroyed"
         case .removed: "removed"
-        case .partition, .cut, .heal, .hold, .release, .network, .hostFailure: ""
+        case .partition, .cut, .heal, .hold, .release, .network, .link, .topology, .hostFailure: ""
         }
     }
 }

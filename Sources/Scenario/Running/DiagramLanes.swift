@@ -41,7 +41,9 @@ struct DiagramLanes: Sendable {
         case .restart: down.remove(lane)
         case .pause: paused.insert(lane)
         case .resume: paused.remove(lane)
-        case .partition, .cut, .heal, .hold, .release, .skew, .drift, .wipe, .network, .hostFailure: break
+        case .partition, .cut, .heal, .hold, .release, .skew, .drift, .wipe, .network, .link, .topology,
+            .hostFailure:
+            break
         }
     }
 

@@ -80,6 +80,8 @@ public enum Report: Sendable {
     public struct Trend: Hashable, Sendable {
         public let title: String
         public let series: [[Int]]
+        /// What they mean.
+        public let remark: String
     }
 
     public struct Facts: Hashable, Sendable {

@@ -28,6 +28,21 @@ public struct SampleHistogram: Sendable {
     /// True when the last bin is wider than the others, for the few numbers far above the rest.
     public let hasTail: Bool
 
+    /// The bins, neighbours taken together until there are at most so many; a wider last one stays by itself.
+    public func bins(atMost most: Int) -> [Bin] {
+        var regular = hasTail ? Array(bins.dropLast()) : bins
+        let tail = hasTail ? bins.suffix(1) : []
+        while regular.count + tail.count > most, regular.count > 1 {
+            regular = stride(from: 0, to: regular.count, by: 2).map { place in
+                let pair = regular[place..<min(place + 2, regular.count)]
+                return Bin(
+                    from: regular[place].from, to: pair.last?.to ?? regular[place].to,
+                    count: pair.reduce(0) { $0 + $1.count })
+            }
+        }
+        return regular + tail
+    }
+
     /// Nil where there is nothing, or the numbers are of different kinds.
     public init?(of series: Series, subject: String) {
         guard series.count > 0, let dimension = series.dimension, let least = series.least,

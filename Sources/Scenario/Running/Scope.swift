@@ -87,6 +87,7 @@ struct Scope: ExpressionNames {
         case "lost": return .count(LostUpdates(in: history, of: id).lost)
         case "acked": return .count(LostUpdates(in: history, of: id).acknowledged)
         case "duplicates": return .count(Duplicates(in: history, of: id).repeated)
+        case "stale": return .count(StaleReads(in: history, of: id).stale)
         case "inversions": return .count(Inversions(in: history, of: id).inverted)
         case "clockerror": return .quantity(.time(simulation.clockError(of: id)))
         default: throw LookupFailure(message: "nothing on this stage records what \(function) needs")

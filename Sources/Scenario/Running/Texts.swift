@@ -19,13 +19,16 @@ extension TraceEvent {
 
     /// A sentence without its time.
     public func text(in simulation: borrowing Simulation) -> String {
-        text(here: node.map { simulation.name(of: $0) }, there: peer.map { simulation.name(of: $0) })
+        // Looked up only where they are wanted: to lend a name costs less than to copy the cluster.
+        var names: [NodeID: String] = [:]
+        for id in nodesNamed { names[id] = simulation.name(of: id) }
+        return text { names[$0] ?? "" }
     }
 
-    /// A sentence without its time, with the names of the node and of its peer.
-    func text(here: String?, there: String?) -> String {
-        let here = here ?? "the network"
-        let there = there ?? ""
+    /// A sentence without its time, with nodes called as `name` says.
+    func text(naming name: (NodeID) -> String) -> String {
+        let here = node.map(name) ?? "the network"
+        let there = peer.map(name) ?? ""
         let what = "m\(messageNumber) \(message?.label ?? "")"
         switch kind {
         case .started: return "\(here) starts"
@@ -35,13 +38,13 @@ extension TraceEvent {
         case .timer: return "\(here): timer \(message?.kind.text ?? "")"
         case .worked(let span): return "\(here) works for \(span.text)"
         case .note(let text): return "\(here): \(text)"
-        case .fault(let fault): return fault.text(here: here, there: there)
+        case .fault(let fault): return fault.text(here: here, there: there, naming: name)
         }
     }
 }
 
 extension Fault {
-    fileprivate func text(here: String, there: String) -> String {
+    fileprivate func text(here: String, there: String, naming name: (NodeID) -> String) -> String {
         switch self {
         case .crash: "\(here) crashes"
         case .hostFailure(let host): "host \(host) fails, with all its nodes"
@@ -56,9 +59,35 @@ extension Fault {
         case .skew(let span): "the clock of \(here) is wrong by \(span.text) now"
         case .drift(let partsPerMillion): "the clock of \(here) runs \(partsPerMillion) ppm too fast"
         case .wipe: "the storage of \(here) is destroyed"
-        case .network: "the network's settings change"
+        case .network(let link): "the network: \(link.text)"
+        case .link(let link): "\(here) to \(there): \(link.text)"
+        case .topology(let topology): "topology: " + topology.text(naming: name)
         case .removed: "\(here) is removed"
         }
+    }
+}
+
+extension TraceEvent {
+    /// The nodes that its sentence speaks of.
+    private var nodesNamed: [NodeID] {
+        var nodes = [node, peer].compactMap(\.self)
+        if case .fault(.topology(let topology?)) = kind { nodes += topology.latest?.nodes.prefix(4) ?? [] }
+        return nodes
+    }
+}
+
+extension Topology? {
+    private static var nodesNamed: Int { 3 }
+
+    /// What was joined last, as `ring of n1, n2, n3 and 5 more`.
+    func text(naming name: (NodeID) -> String) -> String {
+        guard let self else { return "every node reaches every other" }
+        guard let latest = self.latest else { return "links of its own" }
+        let more = latest.nodes.count - Topology?.nodesNamed
+        let isLong = more > 1
+        let names = (isLong ? latest.nodes.prefix(Topology?.nodesNamed) : latest.nodes[...]).map(name)
+        let text = names.joined(separator: ", ") + (isLong ? " and \(more) more" : "")
+        return "\(latest.shape.rawValue) of \(text)"
     }
 }
 

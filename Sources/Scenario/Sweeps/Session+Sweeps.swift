@@ -4,7 +4,7 @@ extension Session {
     /// Runs a demo at every point and under every seed of a plan, on all cores, and leaves this session as it was.
     ///
     /// Every run has a copy of the session to itself, without a trace. Interrupted, it returns the points that are
-    /// complete.
+    /// complete, or the runs that there are of the first.
     ///
     /// - Throws: what stopped the first run that failed, in the order of points and seeds, with both.
     public func sweep(_ plan: SweepPlan, _ control: RunControl, cores: Int? = nil) throws(ScenarioError) -> Sweep {
@@ -43,7 +43,9 @@ extension Session {
             return true
         }
         if let failure { throw failure }
-        return plan.sweep(points, settings: settings)
+        guard points.isEmpty, !results.isEmpty else { return plan.sweep(points, settings: settings) }
+        let begun = try plan.point(plan.variant(ofRun: 0), results)
+        return plan.sweep([begun], runs: results.count, settings: settings)
     }
 
     /// Plays a demo under so many seeds, from the given one or the session's on, on all cores.

@@ -52,12 +52,14 @@ public struct Sweep: Hashable, Sendable {
     public let seed: UInt64
     /// How many runs there are at each point.
     public let runs: Int
+    /// How many were asked for; there are fewer where the sweep was stopped within its first point.
+    public let runsPlanned: Int
     /// The points that are complete, in the order asked for.
     public let points: [Point]
     /// How many points were asked for.
     public let pointsPlanned: Int
 
-    public var isComplete: Bool { points.count == pointsPlanned }
+    public var isComplete: Bool { points.count == pointsPlanned && runs == runsPlanned }
     public var lastSeed: UInt64 { seed &+ UInt64(runs - 1) }
 
     /// The values along the axis, where all are numbers of one dimension.

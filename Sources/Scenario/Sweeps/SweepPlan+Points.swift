@@ -41,11 +41,12 @@ extension SweepPlan {
         return result.parameters.filter { $0.name != swept }.map { Sweep.Setting(name: $0.name, value: $0.value) }
     }
 
-    func sweep(_ points: [Sweep.Point], settings: [Sweep.Setting]) -> Sweep {
+    /// - Parameter runs: how many there are at each point, where it is not what was planned.
+    func sweep(_ points: [Sweep.Point], runs: Int? = nil, settings: [Sweep.Setting]) -> Sweep {
         Sweep(
             demos: demoNames, lesson: variants[0].demo.lesson, axis: axis, settings: settings,
-            measures: measures.map(heading), seed: seed, runs: runs,
-            points: points, pointsPlanned: variants.count)
+            measures: measures.map(heading), seed: seed, runs: runs ?? self.runs,
+            runsPlanned: self.runs, points: points, pointsPlanned: variants.count)
     }
 
     private func heading(_ measure: String) -> Sweep.Heading {

@@ -33,11 +33,18 @@ struct Completer {
         let before = last.isEmpty ? words : words.dropLast()
         guard let verb = before.first else { return LineCompletions(fragment: last, verbs) }
         if let word = ShellWord(typed: verb), CommandRegistry.help(named: verb) == nil || before.count == 1 {
+            let hint = before.count == 1 && [.start, .help].contains(word) ? hintOfCourse : nil
             let own = arguments(of: word, place: before.count)
-            if !own.isEmpty { return LineCompletions(fragment: last, own) }
+            if !own.isEmpty || hint != nil { return LineCompletions(fragment: last, own, hint: hint) }
         }
-        if Completer.speaksOfDemos(verb, last) { shell.readDemos() }
-        return shell.session.completions(of: text) ?? LineCompletions(fragment: last, [])
+        let hint = Completer.speaksOfDemos(verb, last) ? hintOfCourse : nil
+        let found = shell.session.completions(of: text) ?? LineCompletions(fragment: last, [])
+        return LineCompletions(fragment: found.fragment, found.candidates, hint: hint ?? found.hint)
+    }
+
+    /// Stands for names that are not known yet: a key never waits until the course is read.
+    private var hintOfCourse: String? {
+        shell.isReadingCourse ? "names from the course, which is still being read: Tab again" : nil
     }
 
     /// What a line can begin with here.
@@ -77,8 +84,7 @@ struct Completer {
     ]
 
     private var lessons: [Candidate] {
-        let summaries = (try? shell.library().summaries()) ?? []
-        return summaries.map { Candidate($0.id, $0.title) }
+        (shell.courseRead?.summaries ?? []).map { Candidate($0.id, $0.title) }
     }
 
     // MARK: Questions

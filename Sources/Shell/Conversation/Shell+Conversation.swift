@@ -15,6 +15,7 @@ extension Shell {
         let editor = LineEditor(historyPath: History.standardPath(environment: options.environment))
         notices = editor.notices
         if lesson == nil, quiz == nil, firstOffer == nil { welcome() }
+        beginReadingCourse()
         while true {
             if let failure = editor.historyFailure {
                 warnOnce(.history, "The history lasts for this session only: \(failure)")
@@ -101,12 +102,9 @@ extension Shell {
     // MARK: Welcome and farewell
 
     private func welcome() {
-        write([
-            StyledLine(
-                capabilities.legible(
-                    "troupe \(options.version) · everything here is simulated · nothing leaves this computer")),
-            StyledLine(),
-        ])
+        let text = "troupe \(options.version) · everything here is simulated · nothing leaves this computer"
+        write(Prose(StyledLine(capabilities.legible(text)), margin: 0, hanging: 2).lines(capabilities))
+        blank()
         do throws(LibraryError) {
             let loaded = try library().loadedCourse
             for problem in loaded.problems { say(problem.description) }

@@ -1,5 +1,6 @@
 import Cluster
 import Glibc
+import Progress
 import Scenario
 import Terminal
 
@@ -9,7 +10,7 @@ extension Shell {
     public func perform(linesOf path: String?) -> Int32 {
         Signals.shared.install()
         guard var source = path.map({ LineSource(path: $0) }) ?? LineSource(descriptor: STDIN_FILENO, name: "-") else {
-            return complain("\(path ?? "-") cannot be read: \(String(cString: strerror(errno)))")
+            return complain("\(path ?? "-") cannot be read: \(FileTrouble(errno: errno))")
         }
         var code: Int32 = 0
         while let line = source.next() {

@@ -8,8 +8,8 @@ struct HelpIndex {
 
     private let session: Session
 
+    /// It knows of the demos that the shell knows.
     init(_ shell: Shell) {
-        shell.readDemos()
         session = shell.session
     }
 

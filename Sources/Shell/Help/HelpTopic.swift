@@ -3,7 +3,7 @@ import Scenario
 
 /// What `help TOPIC` explains beside single words.
 enum HelpTopic: String, CaseIterable {
-    case network, faults, time, measures, expressions, quiz, exam, tasks, scripting
+    case network, faults, time, measures, expressions, quiz, exam, tasks, scripting, keys
 
     /// The topic that a group of commands belongs to.
     init?(explaining group: CommandHelp.Group) {
@@ -28,6 +28,7 @@ enum HelpTopic: String, CaseIterable {
         case .exam: "one paper, a limited time, and no marks before the end"
         case .tasks: "changing a cluster until its goals are met"
         case .scripting: "commands from files, pipes and the command line"
+        case .keys: "what keys do at the prompt, in a demo and in long text"
         }
     }
 
@@ -87,8 +88,25 @@ enum HelpTopic: String, CaseIterable {
             They stop at the first error, named as `FILE:LINE:COLUMN`, with exit code 3; `--keep-going` goes on. `#` begins a
             comment, and a line goes on behind `\\`.
             """
+        case .keys:
+            """
+            The line is GNU readline's: `~/.inputrc`, vi mode and all its keys work. Long text is shown by the program that
+            `$TROUPE_PAGER` or `$PAGER` names, and without one by troupe itself.
+            """
         }
     }
+
+    private static let keyTable: [(key: String, meaning: String)] = [
+        ("Enter", "does what the latest offer says"),
+        ("Tab", "completes a word, and says what can stand there"),
+        ("Ctrl-R", "finds an earlier line"),
+        ("Ctrl-C", "clears the line; stops a run, a sweep or a search; holds a demo"),
+        ("Ctrl-Z", "suspends troupe; fg in your shell brings it back"),
+        ("Ctrl-D", "leaves; everything is saved already"),
+        ("in a demo", "Space pauses and goes on, Enter hurries"),
+        ("in long text", "Space and b turn pages, Enter and k go by lines, g and G to the ends, q returns"),
+        ("", "/word finds a word, n and N the next and the one before"),
+    ]
 
     /// What the registries have to say of it.
     var lists: [HelpPage.List] {
@@ -108,6 +126,8 @@ enum HelpTopic: String, CaseIterable {
         case .tasks:
             [HelpPage.List(title: "", entries: Shell.wordsInTask.map { .init(term: $0.rawValue, meaning: $0.summary) })]
         case .scripting: [list(of: .setOut)]
+        case .keys:
+            [HelpPage.List(title: "", entries: HelpTopic.keyTable.map { .init(term: $0.key, meaning: $0.meaning) })]
         }
     }
 
@@ -121,6 +141,7 @@ enum HelpTopic: String, CaseIterable {
         case .exam: ["quiz", "progress"]
         case .tasks: ["try", "back", "reset", "quiz"]
         case .scripting: ["param", "let", "when", "repeat"]
+        case .keys: ["pace", "help", "quit"]
         }
     }
 

@@ -7,6 +7,7 @@ extension Shell {
 
     func help(_ line: CommandLine) throws(ScenarioError) {
         guard let word = line.words.first, word.text != HelpIndex.overview else { return overview() }
+        readDemos()
         let index = HelpIndex(self)
         let pages = index.pages(for: word.text)
         for page in pages { write(helpRenderer.lines(page)) }

@@ -1,5 +1,6 @@
 import CReadline
 import Glibc
+import Progress
 
 /// The lines entered before, in memory and in a file that a crash leaves whole.
 ///
@@ -49,17 +50,13 @@ struct History {
 
     /// Makes the file and the folders above it; answers the reason when that fails.
     private static func prepare(_ path: String) -> String? {
-        var end = path.startIndex
-        while let slash = path[end...].dropFirst().firstIndex(of: "/") {
-            end = slash
-            if mkdir(String(path[..<slash]), 0o700) != 0, ![EEXIST, EISDIR].contains(errno) { return reason(path) }
-        }
+        if let trouble = Folders.make(above: path) { return "\(path): \(trouble)" }
         let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard file >= 0 else { return reason(path) }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { return reason(path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { return "\(path): Not a regular file" }
+        guard status.st_mode & S_IFMT == S_IFREG else { return "\(path): it is no ordinary file" }
         fchmod(file, 0o600)
         return nil
     }
@@ -82,6 +79,6 @@ struct History {
     }
 
     private static func reason(_ path: String, _ code: Int32 = errno) -> String {
-        "\(path): \(String(cString: strerror(code)))"
+        "\(path): \(FileTrouble(errno: code))"
     }
 }

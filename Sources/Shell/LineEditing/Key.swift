@@ -8,6 +8,9 @@ package enum Key: Hashable, Sendable {
     case down
     case left
     case right
+    case home
+    /// The key named End.
+    case last
     case backspace
     /// Ctrl-D.
     case end

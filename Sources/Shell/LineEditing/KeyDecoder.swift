@@ -73,6 +73,8 @@ struct KeyDecoder {
         case ("", "B"): .down
         case ("", "C"): .right
         case ("", "D"): .left
+        case ("", "H"), ("1", "~"), ("7", "~"): .home
+        case ("", "F"), ("4", "~"), ("8", "~"): .last
         default: .other
         }
     }

@@ -99,6 +99,7 @@ package final class LineEditor {
         // The window may have changed its size during a run.
         rl_reset_screen_size()
         Signals.shared.beginSuspendingYourself()
+        readline_forget_undo()
         let line = readline(Prompt(text: prompt).marked)
         Signals.shared.endSuspendingYourself()
         guard let line else {

@@ -1,5 +1,6 @@
 import Cluster
 import Glibc
+import Progress
 
 /// Reads lines from a pipe or a file, one at a time, whatever is in them.
 ///
@@ -65,7 +66,7 @@ struct LineSource {
         consumed = 0
         var chunk = [UInt8](repeating: 0, count: 65536)
         let count = read(descriptor, &chunk, chunk.count)
-        if count < 0, errno != EINTR, errno != EAGAIN { failure = String(cString: strerror(errno)) }
+        if count < 0, errno != EINTR, errno != EAGAIN { failure = "\(FileTrouble(errno: errno))" }
         isAtEnd = count == 0
         buffer += chunk[..<max(count, 0)]
     }

@@ -19,9 +19,8 @@ extension Shell {
         showStop(isFirst: true)
     }
 
-    /// Reads the demos of the whole course, and of this lesson even where it is no part of one.
+    /// Knows the demos of this lesson even where it is no part of the course, and before that is read.
     func readDemos(of lesson: Lesson) {
-        _ = try? lessons()
         session.demos += lesson.playableDemos.filter { session.demo(named: $0.name) == nil }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Progress
 
 extension Preferences {
     /// `$XDG_CONFIG_HOME/troupe/config.yaml`, by default below `~/.config`; nil without a home.
@@ -15,8 +16,16 @@ extension Preferences {
         guard let path = standardPath(environment: environment), FileManager.default.fileExists(atPath: path) else {
             return (Preferences(), [])
         }
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
-        else { return (Preferences(), ["\(path) cannot be read as text"]) }
+        let text: String
+        do {
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            guard let decoded = String(data: data, encoding: .utf8) else {
+                return (Preferences(), ["\(path) cannot be read: it is no text in UTF-8"])
+            }
+            text = decoded
+        } catch {
+            return (Preferences(), ["\(path) cannot be read: \(FileTrouble(error))"])
+        }
         return (Preferences(text, path: path, problems: &problems), problems)
     }
 
@@ -33,12 +42,11 @@ extension Preferences {
             lines.append(line)
         }
         do {
+            if let trouble = Folders.make(above: path) { throw trouble }
             let file = URL(fileURLWithPath: path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file, options: .atomic)
         } catch {
-            return "It lasts for this session only: \(path) cannot be written."
+            return "It lasts for this session only: \(path): \(FileTrouble(error))."
         }
         let other = accessible ? "--no-accessible" : "--accessible"
         return "Kept in \(path). \(other) takes it back."

@@ -20,7 +20,7 @@ enum Remote: Hashable {
         case .character("K"): self = .key
         case .end: self = .leave
         case .character(let character): self = .typing(String(character) + Remote.text(of: rest))
-        case .other: return nil
+        case .home, .last, .other: return nil
         }
     }
 

@@ -15,6 +15,7 @@ extension Shell {
         isPresenting = true
         keepNothing()
         let editor = LineEditor(historyPath: nil)
+        beginReadingCourse()
         readDemos(of: lesson)
         self.lesson = LessonPlay(lesson, at: nil, seed: session.seed, entries: [])
         _ = self.lesson?.player.go(toStep: step)

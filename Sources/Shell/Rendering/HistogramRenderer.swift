@@ -6,10 +6,17 @@ struct HistogramRenderer {
     let histogram: SampleHistogram
     let capabilities: Capabilities
 
+    /// More than this nobody keeps in mind who listens.
+    private static let spokenMost = 10
+
     var lines: [StyledLine] {
         let title = "\(histogram.subject): \(histogram.count) numbers, mean \(text(histogram.mean))"
         let summary = histogram.percentiles.map { "\($0.name) \(text($0.value))" }.joined(separator: " · ")
         return said(title, .strong) + said(summary, .plain) + chart.lines(capabilities) + said(remark, .plain)
+    }
+
+    private var bins: [SampleHistogram.Bin] {
+        capabilities.accessible ? histogram.bins(atMost: HistogramRenderer.spokenMost) : histogram.bins
     }
 
     private var scale: UnitScale { UnitScale(for: histogram.bins.map(\.to) + histogram.percentiles.map(\.value)) }
@@ -18,14 +25,15 @@ struct HistogramRenderer {
 
     /// With as many digits as tell the edges apart.
     private func edge(_ quantity: Quantity) -> String {
-        let width = histogram.bins.first.map { $0.to.value - $0.from.value } ?? 0
+        let width = bins.first.map { $0.to.value - $0.from.value } ?? 0
         return scale.text(quantity, sureTo: width > 0 ? Quantity(width, quantity.dimension) : nil)
     }
 
     private var chart: BarChart {
-        let bars = histogram.bins.enumerated().map { place, bin in
+        let bins = bins
+        let bars = bins.enumerated().map { place, bin in
             let share = Quantity.number(Double(bin.count) / Double(histogram.count)).asShare()
-            let isLast = place == histogram.bins.count - 1
+            let isLast = place == bins.count - 1
             let landmarks = histogram.percentiles.filter { percentile in
                 bin.from.value <= percentile.value.value && (percentile.value.value < bin.to.value || isLast)
             }

@@ -12,6 +12,7 @@ struct MapRenderer {
         var remarks = map.remarks
         if drawing.isEmpty, !map.links.isEmpty, !capabilities.accessible {
             remarks.append("There is no room to draw it: topology NODES draws some of them.")
+            if map.shape == .irregular { remarks += neighborhoods }
         }
         if capabilities.accessible, !map.links.isEmpty { remarks += neighborhoods }
         let said = remarks.flatMap { Prose(StyledLine(capabilities.legible($0)), margin: 2).lines(capabilities) }
@@ -36,7 +37,7 @@ struct MapRenderer {
         }
     }
 
-    /// For a reader who listens: whom each node has a link with, of the first ten.
+    /// In place of a drawing: whom each node has a link with, of the first ten.
     private var neighborhoods: [String] {
         if map.shape == .full { return [] }
         let spoken = map.nodes.indices.prefix(10).map { place in

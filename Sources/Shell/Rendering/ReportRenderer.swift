@@ -37,9 +37,19 @@ public struct ReportRenderer {
     }
 
     private func table(_ table: Report.Table) -> [StyledLine] {
+        let whole = laidOut(table, trend: table.trend)
+        // A narrow window has better use for its columns than a picture.
+        let isWhole = capabilities.accessible || whole.fits(capabilities)
+        var lines = table.rows.isEmpty ? [] : (isWhole ? whole : laidOut(table, trend: nil)).lines(capabilities)
+        let remarks = [table.remark, isWhole ? table.trend?.remark : nil].compactMap(\.self)
+        if !remarks.isEmpty { lines += said(remarks.joined(separator: "; ")) }
+        return lines
+    }
+
+    private func laidOut(_ table: Report.Table, trend: Report.Trend?) -> Table {
         var columns = table.columns.map { Table.Column(StyledLine($0.title), $0.isNumber ? .right : .left) }
         var rows = table.rows.map { $0.map { StyledLine(capabilities.legible($0)) } }
-        if let trend = table.trend {
+        if let trend {
             // Before the last column, which may be long.
             let place = max(0, columns.count - 1)
             // Aligned to the right, a column is never made narrower.
@@ -50,9 +60,7 @@ public struct ReportRenderer {
                 rows[row].insert(StyledLine(line, .accent), at: place)
             }
         }
-        var lines = table.rows.isEmpty ? [] : Table(columns: columns, rows: rows).lines(capabilities)
-        if let remark = table.remark { lines += said(remark) }
-        return lines
+        return Table(columns: columns, rows: rows)
     }
 
     private func facts(_ facts: Report.Facts) -> [StyledLine] {

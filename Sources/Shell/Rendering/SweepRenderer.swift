@@ -142,7 +142,10 @@ struct SweepRenderer {
             lines += said("\(missed.runs) of \(runs) single runs were not as expected: \(missed.expectation)")
         }
         if sweep.runs == 1 { lines += said("One run each tells nothing of chance: runs=10 gives intervals.") }
-        if !sweep.isComplete {
+        if sweep.runs < sweep.runsPlanned {
+            let place = sweep.pointsPlanned > 1 ? " at the first of \(sweep.pointsPlanned) points" : ""
+            lines += said("Stopped: \(sweep.runs) of \(sweep.runsPlanned) runs\(place).")
+        } else if !sweep.isComplete {
             lines += said("Stopped: \(sweep.points.count) of \(sweep.pointsPlanned) points are complete.")
         }
         return lines

@@ -38,7 +38,11 @@ struct GraphPlan {
     }
 
     private mutating func layOut(circle order: [Int], hub: Int?, of graph: Graph) {
-        guard order.count <= GraphPlan.onCircleMost else { return }
+        guard order.count <= GraphPlan.onCircleMost else {
+            // With more links than three a node, it would be a tangle.
+            if hub == nil, graph.edges.count <= 3 * graph.nodes.count { layOut(frame: order) }
+            return
+        }
         if order.count <= 6 { rows = min(rows, 11) }
         let height = Double(rows - 1) / 2
         // A cell is about twice as high as it is wide.
@@ -52,6 +56,39 @@ struct GraphPlan {
                 row: Int((middle.row + height * sin(angle)).rounded()))
         }
         places = found
+    }
+
+    /// Around a rectangle, where a circle has no room: from the left upper corner to the right, and round.
+    private mutating func layOut(frame order: [Int]) {
+        let spacing = label + 3
+        let across = (columns - label - 2) / spacing
+        guard across > 0 else { return }
+        // Half of the nodes that stand in neither row stand on each side.
+        let down = max(1, (order.count - 2 * (across + 1) + 1) / 2 + 1)
+        guard down < rows else { return }
+        let step = max(1, min(3, (rows - 1) / down))
+        rows = down * step + 1
+        let left = label / 2 + 1
+        let bottom = max(0, order.count - (across + 1) - 2 * (down - 1))
+        var found = Array(repeating: Place(column: left, row: 0), count: order.count)
+        for (number, node) in order.enumerated() {
+            let place: (column: Int, row: Int) =
+                switch number {
+                case ...across: (left + number * spacing, rows - 1)
+                case ..<(across + down): (left + across * spacing, rows - 1 - (number - across) * step)
+                case ..<(across + down + bottom):
+                    (left + (across - (number - across - down) * across / max(1, bottom - 1)) * spacing, 0)
+                default: (left, (number - across - down - bottom + 1) * step)
+                }
+            found[node] = Place(column: place.column, row: place.row)
+        }
+        if isLegible(found) { places = found }
+    }
+
+    /// True when no label stands on another.
+    private func isLegible(_ places: [Place]) -> Bool {
+        let sorted = places.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        return zip(sorted, sorted.dropFirst()).allSatisfy { $0.row != $1.row || $1.column - $0.column > label }
     }
 
     private mutating func layOut(row order: [Int]) {

@@ -37,20 +37,38 @@ public struct Table: Hashable, Sendable {
     }
 
     public func lines(_ capabilities: Capabilities) -> [StyledLine] {
+        legible(capabilities).laidOut(capabilities, width: capabilities.textWidth - 1)
+    }
+
+    /// False where the window is too narrow for columns, and each row becomes a sentence.
+    public func fits(_ capabilities: Capabilities) -> Bool {
+        !legible(capabilities).layout(capabilities, width: capabilities.textWidth - 1).isCramped
+    }
+
+    private func legible(_ capabilities: Capabilities) -> Table {
         var legible = self
         for index in columns.indices { legible.columns[index].title = capabilities.legible(columns[index].title) }
         legible.rows = rows.map { $0.map(capabilities.legible) }
-        return legible.laidOut(capabilities, width: capabilities.textWidth - 1)
+        return legible
+    }
+
+    private var cells: [[StyledLine]] {
+        rows.map { row in columns.indices.map { $0 < row.count ? row[$0] : StyledLine() } }
+    }
+
+    private func layout(_ capabilities: Capabilities, width: Int) -> TableLayout {
+        TableLayout(
+            table: self, titles: columns.map(\.title), cells: cells, width: width, glyphs: capabilities.glyphs)
     }
 
     /// Lays out cells whose text is legible already.
     func laidOut(_ capabilities: Capabilities, width: Int) -> [StyledLine] {
-        let titles = columns.map(\.title)
-        let cells = rows.map { row in columns.indices.map { $0 < row.count ? row[$0] : StyledLine() } }
-        let layout = TableLayout(table: self, titles: titles, cells: cells, width: width, glyphs: capabilities.glyphs)
+        let layout = layout(capabilities, width: width)
         if capabilities.accessible || layout.isCramped {
             let indent = StyledLine(String(repeating: " ", count: margin))
-            return sentences(titles, cells).flatMap { $0.wrapped(to: width, first: indent, rest: indent + "  ") }
+            return sentences(columns.map(\.title), cells).flatMap {
+                $0.wrapped(to: width, first: indent, rest: indent + "  ")
+            }
         }
         return layout.lines
     }

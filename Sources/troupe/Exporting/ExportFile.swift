@@ -1,5 +1,6 @@
 import Cluster
 import Glibc
+import Progress
 import Scenario
 import Terminal
 
@@ -9,7 +10,7 @@ final class ExportFile {
         let path: String
         let errno: Int32
 
-        var description: String { "\(path) cannot be written: \(String(cString: strerror(errno)))" }
+        var description: String { "\(path) cannot be written: \(FileTrouble(errno: errno))" }
     }
 
     private static let pieceSize = 1 << 18

@@ -98,6 +98,9 @@ struct ManualPage {
         roff.entry("TROUPE_LESSONS", "The folder of the lessons, unless `--lessons` names one.")
         roff.entry("ACCESSIBLE", "Linear text for screen readers, as `--accessible`.")
         roff.entry("NO_COLOR, TERM=dumb", "No colour.")
+        roff.entry(
+            "TROUPE_PAGER, PAGER",
+            "The program that shows long text, such as `less`. An empty `TROUPE_PAGER` chooses troupe's own.")
         section("FILES")
         roff.entry("$XDG_DATA_HOME/troupe/progress.sqlite", "Answers, marks, and where you are in each lesson.")
         roff.entry("$XDG_STATE_HOME/troupe/history", "The lines that were typed at the prompt, but no answers.")

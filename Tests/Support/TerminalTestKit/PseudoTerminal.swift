@@ -169,6 +169,14 @@ public final class PseudoTerminal {
         }
     }
 
+    /// Takes in what there is to read now, and more until `limit`; how the program ended, if it has.
+    public func takeOutput(within limit: Duration = .zero) -> ExitStatus? {
+        let deadline = ContinuousClock.now + limit
+        while read(for: max(.zero, ContinuousClock.now.duration(to: deadline))) {}
+        if status == nil { status = child.reap(waiting: false) }
+        return status
+    }
+
     private func wait(for text: String, within limit: Duration, _ isThere: () -> Bool) throws {
         let deadline = ContinuousClock.now + limit
         while !isThere() {

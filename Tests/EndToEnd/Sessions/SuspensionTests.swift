@@ -1,0 +1,88 @@
+import TerminalTestKit
+import Testing
+
+/// Ctrl-Z wherever one can be, in a shell with job control.
+@Suite(.serialized)
+struct SuspensionTests {
+    /// The program as a job, at its prompt.
+    private func job(_ course: TemporaryFolder) throws -> PseudoTerminal {
+        let shell = try PseudoTerminal(
+            "/bin/bash", ["--norc", "-i"], environment: Program.environment(home: Program.makeHome()))
+        shell.type("PS1='shell> '\r")
+        try shell.expect("\nshell> ")
+        shell.type("\(Program.path) --lessons \(course.path)\r")
+        try shell.expect("troupe> ", within: .seconds(60))
+        return shell
+    }
+
+    /// Suspends it, sees that the shell has a terminal as it should be, and takes the job up again.
+    private func suspend(_ shell: PseudoTerminal) throws {
+        shell.control("z")
+        try shell.expect("Stopped")
+        try shell.expect("shell> ")
+        // What is typed is shown, line by line, and edited as usual.
+        shell.type("stty -a | tr ' ' '\\n' | grep -cx -e icanon -e echo -e isig\r")
+        try shell.expect("\n3\n")
+        try shell.expect("shell> ")
+        shell.type("fg\r")
+    }
+
+    @Test("at the prompt, with half a line typed")
+    func prompt() throws {
+        let course = try ShopLesson.folder()
+        let shell = try job(course)
+        shell.type("node bank coun")
+        try shell.expect("node bank coun")
+        try suspend(shell)
+        try shell.expectScreen("troupe> node bank coun")
+        shell.type("ter\rnodes\r")
+        try shell.expect("counter")
+    }
+
+    @Test("at a question, with half an answer typed")
+    func question() throws {
+        let course = try ShopLesson.folder()
+        let shell = try job(course)
+        shell.type("start 1\r")
+        try shell.expect("answer> ")
+        shell.type("2.")
+        try shell.expect("2.")
+        try suspend(shell)
+        try shell.expectScreen("answer> 2.")
+        shell.type("5\r")
+        try shell.expect("Locked: 2.5.")
+    }
+
+    @Test("in a run, which goes on where it was")
+    func run() throws {
+        let course = try ShopLesson.folder()
+        let shell = try job(course)
+        shell.type("node bank counter\rnode shop retrying-client server=bank requests=0\rrun 10000h\r")
+        try shell.expectScreen("Ctrl-C stops", within: .seconds(60))
+        try suspend(shell)
+        try shell.expect("Ctrl-C stops", within: .seconds(60))
+        shell.control("c")
+        try shell.expect("Stopped at", within: .seconds(60))
+        try shell.expect("troupe> ")
+        shell.type("nodes\r")
+        try shell.expect("retrying-client")
+    }
+
+    @Test("in long text, which is there again")
+    func pager() throws {
+        let course = try ShopLesson.folder()
+        let shell = try job(course)
+        shell.type("node n1..n80 counter\r")
+        try shell.expect("troupe> ")
+        shell.type("nodes\r")
+        try shell.expectScreen("1–22 of 81")
+        shell.type(" ")
+        try shell.expectScreen("23–44 of 81")
+        try suspend(shell)
+        try shell.expectScreen("23–44 of 81")
+        shell.type("b")
+        try shell.expectScreen("1–22 of 81")
+        shell.type("q")
+        try shell.expect("troupe> ")
+    }
+}
