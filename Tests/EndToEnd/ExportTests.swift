@@ -120,7 +120,7 @@ struct ExportTests {
         let home = Program.makeHome()
         let nowhere = try Program.run("demo", "two-editors", "--trace", home + "/no/a")
         #expect(nowhere.code == 3)
-        #expect(nowhere.errors == "\(home)/no/a cannot be written: No such file or directory\n")
+        #expect(nowhere.errors == "\(home)/no/a cannot be written: there is no such file or folder\n")
         #expect(nowhere.output == "")
         #expect(try Program.run("demo", "two-editors", "--runs", "2", "--trace", home + "/a").code == 2)
         #expect(try Program.run("demo", "two-editors", "mode=no", "--trace", home + "/a").code == 2)

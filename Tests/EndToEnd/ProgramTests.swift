@@ -27,7 +27,9 @@ struct ProgramTests {
         #expect(outcome.output.contains("counter"))
     }
 
-    @Test("every demo's document is the same bytes in five processes: debug, release, and without wide instructions")
+    @Test(
+        "every demo’s document is the same bytes in other processes: without wide instructions, and in a debug build if it is short"
+    )
     func sameBytes() throws {
         let narrow = ["GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX512F,-AVX2,-FMA,-FMA4"]
         let demos = try Program.repeatableDemos()
@@ -35,13 +37,12 @@ struct ProgramTests {
         for demo in demos {
             let first = try Program.run("demo", demo, "--seed", "11", "--json")
             #expect(first.errors == "")
-            for program in [Program.path, Program.debugPath] {
-                for variables in [[:], narrow] {
-                    let again = try Program.run(
-                        "demo", demo, "--seed", "11", "--json", program: program, variables: variables)
-                    #expect(again.output == first.output, "\(demo) by \(program)")
-                }
-            }
+            let narrowed = try Program.run("demo", demo, "--seed", "11", "--json", variables: narrow)
+            #expect(narrowed.output == first.output, "\(demo) on another processor")
+            // A debug build takes some thirteen times as long: it repeats what is short.
+            guard try events(in: first.output) < 200_000 else { continue }
+            let debugged = try Program.run("demo", demo, "--seed", "11", "--json", program: Program.debugPath)
+            #expect(debugged.output == first.output, "\(demo) in a debug build")
         }
     }
 
@@ -49,7 +50,10 @@ struct ProgramTests {
     func everyDemo() throws {
         let check = try Program.run("check", "--json")
         #expect(check.code == 0, "\(check.output)")
-        for lesson in ["what-is-a-distributed-system", "concurrency"] {
+        let course = try #require(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any])
+        let lessons = try #require(course["lessons"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+        #expect(lessons.contains("concurrency"))
+        for lesson in lessons {
             let first = try Program.run("play", lesson, "--json")
             #expect(first.code == 0, "\(first.errors)")
             let second = try Program.run("play", lesson, "--json")
@@ -68,11 +72,11 @@ struct ProgramTests {
 
     @Test("lost updates follow λW/(1+λW) at 20 seeds, and the remedies lose nothing")
     func lostUpdates() throws {
-        #expect(try failures("lost-update") <= 1)
+        #expect(try Program.failures("lost-update") <= 1)
         for setting in [
             "rate=5/s think=100ms", "rate=10/s think=200ms", "rate=40/s think=20ms", "rate=50/s", "think=10ms",
         ] {
-            #expect(try failures("lost-update", setting, "duration=1200s") <= 1, "\(setting)")
+            #expect(try Program.failures("lost-update", setting, "duration=1200s") <= 1, "\(setting)")
         }
         for mode in ["lock", "cas", "append"] {
             let document = try document("demo", "lost-update", "mode=\(mode)", "--json")
@@ -82,7 +86,7 @@ struct ProgramTests {
 
     @Test("a retried request is executed 1/(1−p) times, and exactly once by a bank that remembers")
     func atLeastOnce() throws {
-        #expect(try failures("at-least-once") <= 1)
+        #expect(try Program.failures("at-least-once") <= 1)
         let lossy = try document("demo", "at-least-once", "--set", "loss=0.2", "--json")
         #expect(abs(try value(of: "executions_per_request", in: lossy) - 1 / 0.8) < 0.05 / 0.8)
         #expect(abs(try value(of: "attempts_per_request", in: lossy) - 1 / 0.64) < 0.05 / 0.64)
@@ -143,19 +147,13 @@ struct ProgramTests {
         return try #require(object as? [String: Any], "\(outcome.errors)")
     }
 
+    private func events(in output: String) throws -> Int {
+        let document = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        return try #require(document["events"] as? Int)
+    }
+
     private func value(of measure: String, in document: [String: Any]) throws -> Double {
         let measures = try #require(document["measures"] as? [String: [String: Any]])
         return try #require(measures[measure]?["value"] as? Double)
-    }
-
-    /// In how many of 20 seeds some expectation fails.
-    private func failures(_ demo: String, _ settings: String...) throws -> Int {
-        let words = settings.flatMap { $0.split(separator: " ").map(String.init) }
-        var count = 0
-        for seed in 1...20 {
-            let arguments = ["demo", demo] + words + ["--seed", "\(seed)"]
-            if try Program.run(arguments: arguments).code != 0 { count += 1 }
-        }
-        return count
     }
 }

@@ -43,6 +43,7 @@ struct FullDiskTests {
         try student.expect("> ")
         student.type("help crash\r")
         try student.expect("takes nodes down")
+        try student.expect("> ")
         student.control("d")
         #expect(try student.exitCode() == 0)
     }

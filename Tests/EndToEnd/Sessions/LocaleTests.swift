@@ -37,6 +37,7 @@ struct LocaleTests {
         #expect(student.bytes.allSatisfy { $0 < 0x80 })
         student.type("crash é\r")
         try student.expect("no node")
+        try student.expect("> ")
         student.control("d")
         #expect(try student.exitCode() == 0)
     }

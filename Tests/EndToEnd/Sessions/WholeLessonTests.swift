@@ -121,6 +121,9 @@ struct WholeLessonTests {
             troupe> progress
                  lesson    steps                          points
               1  The shop  ████████  2 of 2  finished  0.25 of 1
+
+              next
+              quiz  nothing is due before tomorrow
             troupe>
             """)
     }

@@ -73,4 +73,15 @@ extension Program {
         }
         return demos
     }
+
+    /// In how many of 20 seeds some expectation fails.
+    static func failures(_ demo: String, _ settings: String...) throws -> Int {
+        let words = settings.flatMap { $0.split(separator: " ").map(String.init) }
+        var count = 0
+        for seed in 1...20 {
+            let arguments = ["demo", demo] + words + ["--seed", "\(seed)"]
+            if try Program.run(arguments: arguments).code != 0 { count += 1 }
+        }
+        return count
+    }
 }
