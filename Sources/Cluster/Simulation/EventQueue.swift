@@ -4,7 +4,7 @@ import CPrefetch
 ///
 /// Only keys move when the heap is put in order; what they stand for lies still in an ``EnvelopeStore``.
 struct EventQueue: Sendable {
-    /// Every key, in no particular order but that of a keys.
+    /// Every key, in no particular order but that of a heap.
     private(set) var keys: ContiguousArray<Key> = []
     /// True while the first key is one that was taken, and nothing stands in its place yet.
     private var hasHole = false
