@@ -31,7 +31,7 @@ help:
 	@echo "make check-keys      press a hundred thousand keys at random"
 	@echo "make check-marks     see that a million nodes, and a hundred thousand faults, are no trouble"
 	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
-	@echo "make docs            write docs/commands.md and docs/troupe.1 anew"
+	@echo "make docs            write the generated pages of docs anew"
 	@echo "make install         install to PREFIX ($(PREFIX))"
 	@echo "make dist            pack it for computers without Swift, in .build/dist"
 	@echo "make check-dist      try that in a clean Debian, as an ordinary user"
@@ -83,6 +83,7 @@ bench-peers:
 docs: $(release)
 	$(release) reference commands > docs/commands.md
 	$(release) reference manual > docs/troupe.1
+	$(release) reference syllabus > docs/syllabus.md
 
 share = $(DESTDIR)$(PREFIX)/share
 

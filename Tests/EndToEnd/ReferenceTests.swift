@@ -4,12 +4,20 @@ import Testing
 
 /// What the program says of itself: help, reference, manual page and completion scripts.
 struct ReferenceTests {
-    @Test("the reference of commands is what the program writes: make docs", arguments: ["commands.md", "troupe.1"])
-    func upToDate(file: String) throws {
-        let page = file == "troupe.1" ? "manual" : "commands"
+    @Test(
+        "a page of the reference is what the program writes: make docs",
+        arguments: [("commands", "commands.md"), ("manual", "troupe.1"), ("syllabus", "syllabus.md")])
+    func upToDate(page: String, file: String) throws {
         let kept = try String(contentsOfFile: Program.root + "/docs/" + file, encoding: .utf8)
         let written = try Program.run("reference", page).output
         #expect(written.split(separator: "\n") == kept.split(separator: "\n"))
+    }
+
+    @Test("some step of a lesson covers each item of the syllabus")
+    func syllabus() throws {
+        let rows = try Program.run("reference", "syllabus").output.split(separator: "\n").filter { $0.hasPrefix("| ") }
+        #expect(rows.count == 2 + 52)
+        #expect(rows.filter { $0.contains("no step") } == [])
     }
 
     @Test("every example of the reference runs as it stands")

@@ -42,6 +42,20 @@ struct FrontMatterTests {
             ])
     }
 
+    @Test("what a lesson covers names its steps, one or several for each item")
+    func coverage() {
+        let lines = "format: 1\nid: a\ntitle: T\nsummary: S\ncovers:\n  3: One\n  x: One\n  4: [One, Tow]"
+        let loaded = LoadedLesson.reading(
+            Array("---\n\(lines)\n---\n# T\n## One\nText.\n## Two\nText.\n".utf8), path: "a.md")
+        #expect(loaded.lesson?.covers == [3, 4])
+        #expect(loaded.lesson?.frontMatter.coverage.map(\.steps) == [["One"], ["One", "Tow"]])
+        #expect(
+            loaded.problems.map(\.description) == [
+                "a.md:8:3: error: Each of `covers` is the number of an item of the syllabus. [wrong-type]",
+                "a.md:9:12: error: This lesson has no step “Tow”. Did you mean “Two”? [unknown-step]",
+            ])
+    }
+
     @Test("an id is a name of small letters, digits and dashes")
     func slug() {
         #expect(

@@ -13,6 +13,8 @@ public struct Course: Hashable, Sendable {
     /// Where it is not allowed, `skip` leaves a question open.
     public var allowsSkip = true
     public var allowsHints = true
+    /// What the course is to teach, in the order in which it is listed.
+    public var syllabus: [Item] = []
     /// What the misconceptions that questions look for are called, by the words that the lessons use for them.
     public var misconceptions: [String: String] = [:]
     public var counting = Counting()
@@ -40,6 +42,18 @@ public struct Course: Hashable, Sendable {
         public func accepts(_ text: String) -> Bool {
             guard let pattern else { return !text.isEmpty }
             return (try? Regex(pattern).wholeMatch(in: text)) != nil
+        }
+    }
+
+    /// An item of the syllabus.
+    public struct Item: Hashable, Sendable {
+        /// From 1; lessons name it by this.
+        public var number: Int
+        public var text: String
+
+        public init(number: Int, text: String) {
+            self.number = number
+            self.text = text
         }
     }
 

@@ -2,7 +2,9 @@ import Scenario
 
 /// Reads `course.yaml`, and says what is wrong with it and where.
 struct CourseReader {
-    static let keys = ["title", "lessons", "identity", "due", "skip", "hints", "misconceptions", "count", "exam"]
+    static let keys = [
+        "title", "lessons", "identity", "due", "skip", "hints", "misconceptions", "count", "exam", "syllabus",
+    ]
 
     private var course = Course()
     private var references: [CourseReference] = []
@@ -37,6 +39,7 @@ struct CourseReader {
         }
         readCounting(fields, problems: &problems)
         readExam(fields, problems: &problems)
+        readSyllabus(fields, problems: &problems)
     }
 
     private func readPattern(_ fields: Fields, problems: inout Problems) -> String? {
@@ -91,6 +94,18 @@ struct CourseReader {
         course.exam.minutes = exam.wholeNumber("minutes", in: 1...600, problems: &problems) ?? standard.minutes
         course.exam.from = names("from", .lesson, exam, problems: &problems)
         course.exam.seed = exam.wholeNumber("seed", in: 0...Int.max, problems: &problems).map { UInt64($0) }
+    }
+
+    private mutating func readSyllabus(_ fields: Fields, problems: inout Problems) {
+        for (name, text) in fields.pairs("syllabus", problems: &problems) {
+            guard let number = Int(name.value), number > 0 else {
+                problems.report(
+                    .wrongType, at: name.location, length: name.length, "An item of `syllabus` has a number, from 1.",
+                    hint: "Write `1: what it is about`.")
+                continue
+            }
+            course.syllabus.append(Course.Item(number: number, text: text.value))
+        }
     }
 
     /// A list of names, each of which has to be known and to stand there once.

@@ -13,10 +13,13 @@ public struct FrontMatter: Hashable, Sendable {
     /// The ids of lessons that come before.
     public var requires: [String]
     public var objectives: [String]
-    /// Items of the syllabus.
-    public var covers: [Int]
+    /// The items of the syllabus, as the file lists them.
+    public var coverage: [Coverage]
     /// Where `id` is said.
     public var idLocation: SourceLocation
     /// Where `requires` is said, for a lesson that is not in the course.
     public var requiresLocation: SourceLocation
+
+    /// The numbers of the items of the syllabus.
+    public var covers: [Int] { coverage.map(\.item) }
 }

@@ -39,6 +39,7 @@ extension Rule {
         case .demoTwiceInStep: "A step has at most one demo."
         case .demoInQuiz: "The step `## Quiz` holds questions, not demos."
         case .quizNotLast: "The step `## Quiz` is the last one."
+        case .unknownStep: "A step that `covers` names is one of the lesson's."
         case .stepTooLong: "A step has at most 150 words of prose."
         case .stepTooTall: "What is shown at once fits a terminal of 80 by 24."
         case .unknownKind: "The kind of a question is one of the format's."

@@ -42,6 +42,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case demoTwiceInStep = "demo-twice-in-step"
     case demoInQuiz = "demo-in-quiz"
     case quizNotLast = "quiz-not-last"
+    case unknownStep = "unknown-step"
     case stepTooLong = "step-too-long"
     case stepTooTall = "step-too-tall"
 

@@ -21,6 +21,14 @@ extension Fields {
         }
     }
 
+    /// The names of a mapping whose keys are the author's own, each with the text or the texts that it stands for.
+    func lists(_ key: String, problems: inout Problems) -> [(name: Located<String>, texts: [Located<String>])] {
+        guard let value = values[key], let mapping = mapping(value, of: key, problems: &problems) else { return [] }
+        let names = mapping.compactMap { located($0.key) }
+        let fields = Fields(mapping, called: key, in: yaml, known: names.map(\.value), problems: &problems)
+        return names.map { ($0, fields.textOrTexts($0.value, problems: &problems)) }
+    }
+
     private func mapping(_ value: Node, of key: String, problems: inout Problems) -> Node.Mapping? {
         if let mapping = value.mapping { return mapping }
         problems.report(

@@ -182,6 +182,8 @@ struct Located<Value> {
 }
 
 extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
 
 extension StringProtocol {
     /// Without white space and line ends around it.

@@ -73,24 +73,32 @@ struct FrontMatterReader {
     }
 
     private static func read(_ fields: Fields, problems: inout Problems) -> FrontMatter {
-        let covers = fields.texts("covers", problems: &problems).compactMap { item in
-            if let number = Int(item.value), number > 0 { return number }
-            problems.report(
-                .wrongType, at: item.location, length: item.length,
-                "Each of `covers` is the number of an item of the syllabus.")
-            return nil
-        }
-        return FrontMatter(
+        FrontMatter(
             id: fields.requiredSlug("id", problems: &problems) ?? "",
             title: fields.requiredText("title", problems: &problems) ?? "",
             summary: fields.requiredText("summary", problems: &problems) ?? "",
             minutes: fields.wholeNumber("minutes", in: 1...600, problems: &problems),
             requires: fields.texts("requires", problems: &problems).map(\.value),
             objectives: fields.texts("objectives", problems: &problems).map(\.value),
-            covers: covers,
+            coverage: coverage(fields, problems: &problems),
             idLocation: fields.location(of: "id"),
             requiresLocation: fields.location(of: "requires")
         )
+    }
+
+    /// A list of items, or for each item the steps that cover it.
+    private static func coverage(_ fields: Fields, problems: inout Problems) -> [Coverage] {
+        let entries =
+            fields.values["covers"]?.mapping == nil
+            ? fields.texts("covers", problems: &problems).map { (name: $0, texts: []) }
+            : fields.lists("covers", problems: &problems)
+        return entries.compactMap { item, steps in
+            if let number = Int(item.value), number > 0 { return Coverage(item: number, places: steps) }
+            problems.report(
+                .wrongType, at: item.location, length: item.length,
+                "Each of `covers` is the number of an item of the syllabus.")
+            return nil
+        }
     }
 
     private static func isFence(_ line: Substring) -> Bool {

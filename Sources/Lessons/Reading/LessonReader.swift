@@ -44,6 +44,7 @@ struct LessonReader {
             introduction: reader.introduction, steps: reader.steps, quizQuestions: reader.quiz?.questions ?? [],
             contentHash: ContentHash(bytes))
         AnswerReferences.report(in: lesson, problems: &reader.problems)
+        StepReferences.report(in: lesson, problems: &reader.problems)
         return LoadedLesson(path: path, lesson: lesson, problems: reader.problems.list.sorted())
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 import Shell
 import Terminal
 
@@ -9,15 +10,17 @@ struct PrintReference: ParsableCommand {
         case commands
         /// `docs/troupe.1`
         case manual
+        /// `docs/syllabus.md`
+        case syllabus
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "reference", abstract: "Write the reference of all commands, or the manual page.",
+        commandName: "reference", abstract: "Write a page of the documentation.",
         shouldDisplay: false)
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "commands, in Markdown, or manual, for man.")
+    @Argument(help: "commands or syllabus, in Markdown, or manual, for man.")
     var page: Page
 
     mutating func run() throws {
@@ -27,6 +30,10 @@ struct PrintReference: ParsableCommand {
         case .manual:
             var manual = try ManualPage()
             try common.output.write(raw: manual.write())
+        case .syllabus:
+            let library = try common.found { () throws(LibraryError) in try Library(searching: common.places) }
+            let lessons = library.loadAll().compactMap(\.lesson)
+            try common.output.write(raw: SyllabusPage(library.course, lessons: lessons).markdown)
         }
     }
 }
