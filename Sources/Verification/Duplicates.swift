@@ -4,7 +4,9 @@ import Cluster
 ///
 /// Facts of kind `executed` have the request's number as their key and its client as their value.
 public struct Duplicates: Hashable, Sendable {
+    /// Executions since statistics were last cleared.
     public private(set) var executions = 0
+    /// Those of them that were one too many.
     public private(set) var repeated = 0
 
     public init(in history: History, of subject: NodeID) {

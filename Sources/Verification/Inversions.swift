@@ -6,7 +6,9 @@ import Cluster
 /// done; the key of all three is the write. Two writes of which neither was over when the other began may have their
 /// stamps in any order; this is the order in real time of Herlihy & Wing 1990.
 public struct Inversions: Hashable, Sendable {
+    /// Writes that were stamped since statistics were last cleared.
     public private(set) var writes = 0
+    /// Those of them whose stamp contradicts the order in real time.
     public private(set) var inverted = 0
 
     public init(in history: History, of subject: NodeID) {

@@ -8,7 +8,9 @@ public struct Fact: Hashable, BitwiseCopyable, Sendable {
     public let subject: NodeID
     /// Which of the subject's objects: a file, an account.
     public let object: Symbol
+    /// A number that tells apart what the kind is about: a version, a request.
     public let key: Int64
+    /// A second number where the kind has one; else 0.
     public let value: Int64
 
     public init(_ kind: Symbol, about subject: NodeID, _ object: Symbol, key: Int64, value: Int64 = 0) {

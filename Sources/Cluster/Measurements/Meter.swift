@@ -12,11 +12,13 @@ public struct Meter: Sendable {
 
     public let name: Symbol
     public let kind: Kind
+    /// What its numbers count: a sample of spans has nanoseconds.
     public let unit: Unit
     /// How many numbers there were: for a counter its value, for a gauge how often it was set.
     public private(set) var count: Int64 = 0
     /// The sum of a sample's numbers; for a gauge, its level times the nanoseconds it held.
     public private(set) var sum = Int128.zero
+    /// The least number of a sample, or level of a gauge, and the greatest; the other way round while there is none.
     public private(set) var least = Int64.max
     public private(set) var greatest = Int64.min
     /// A sample's numbers in the order they came, up to ``exactLimit`` of them; empty beyond that.

@@ -2,9 +2,9 @@
 public struct Link: Hashable, Sendable {
     /// The time on the way, beside what bandwidth costs.
     public var latency = Distribution.constant(.milliseconds(1))
-    /// Bytes a second that the link carries, one message after the other; nil is no limit.
+    /// Bytes a second that the link carries, one message after the other: above 0, or nil for no limit.
     public var bandwidth: Double?
-    /// The chance that a message is lost.
+    /// The chance that a message is lost; this and the others are from 0 to 1.
     public var loss = 0.0
     /// The chance that a message arrives twice.
     public var duplicate = 0.0

@@ -4,7 +4,7 @@ public enum Arrivals: Hashable, Sendable {
     case poisson(perSecond: Double)
     /// One arrival each `interval`, the first after one interval.
     case every(Span)
-    /// A Poisson process whose rate goes evenly from one rate to another during a span, and stays there.
+    /// A Poisson process whose rate, in arrivals a second, goes evenly from one rate to another during a span, and stays there.
     case ramp(from: Double, to: Double, during: Span)
     /// A Poisson process whose rate is that of the latest step begun; each step lasts `stepLength`, and the last stays.
     case steps(perSecond: [Double], stepLength: Span)

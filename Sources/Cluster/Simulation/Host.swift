@@ -1,11 +1,13 @@
 /// A machine on which nodes compete for cores and bandwidth, and with which they fail.
 public struct Host: Hashable, Sendable {
     public let name: String
+    /// How many nodes it works for at a time, at least 1.
     public var cores: Int
-    /// How much faster than 1 it works.
+    /// Work that takes a second at speed 1 takes 1/speed seconds; above 0.
     public var speed: Double
-    /// Bytes a second out of the host and into it; nil is no limit.
+    /// Bytes a second out of the host, shared by all its links; nil is no limit.
     public var up: Double?
+    /// Bytes a second into the host.
     public var down: Double?
 
     public init(name: String, cores: Int = 1, speed: Double = 1, up: Double? = nil, down: Double? = nil) {

@@ -11,13 +11,16 @@ import DequeModule
 /// simulation.run(until: .zero + .seconds(10))
 /// ```
 public struct Simulation: Sendable {
+    /// Where the random stream of every node is derived from, together with its name.
     public let seed: UInt64
+    /// True time, which no node can read.
     public internal(set) var now = Instant.zero
     /// How many events have happened.
     public internal(set) var events: UInt64 = 0
     /// What happened, as far as it is recorded.
     public internal(set) var trace = Trace()
     public internal(set) var measurements = Measurements()
+    /// The facts that behaviours recorded for checkers.
     public internal(set) var history = History()
     /// False when nothing is recorded, which is faster. Measurements and history are kept all the same.
     public let isTraced: Bool

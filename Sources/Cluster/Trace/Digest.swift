@@ -3,6 +3,7 @@
 ///
 /// Two runs with the same digest did the same things in the same order, as far as 64 bits can tell.
 public struct Digest: Hashable, Sendable {
+    /// What has come of everything combined so far.
     public private(set) var value: UInt64 = 0x2d35_8dcc_aa6c_78a5
 
     public init() {}

@@ -78,7 +78,8 @@ enum Mathematics {
         return blocked
     }
 
-    /// Erlang C: the share of customers that must wait for one of c servers at a load of a < c erlangs.
+    /// Erlang C: the share of customers that must wait for one of c servers at a load of a < c erlangs, from Erlang B
+    /// (Erlang 1917; Kleinrock 1975).
     static func erlangC(_ c: Double, _ a: Double) -> Double {
         let blocked = erlangB(c, a)
         return c * blocked / (c - a * (1 - blocked))

@@ -1,6 +1,8 @@
 /// What a quantity measures: powers of time and of bytes.
 public struct Dimension: Hashable, Sendable {
+    /// The power of seconds.
     public let time: Int8
+    /// The power of bytes.
     public let bytes: Int8
 
     public static let number = Dimension(time: 0, bytes: 0)

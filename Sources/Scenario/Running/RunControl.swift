@@ -15,6 +15,7 @@ public struct RunControl {
 
     /// What a run may use up before it is stopped with an error.
     public struct Limits: Sendable {
+        /// How many events of the cluster one run may take.
         public var events: UInt64 = 50_000_000
         /// Real time. It decides only whether a run is stopped, never what it does.
         public var wallTime = Duration.seconds(120)

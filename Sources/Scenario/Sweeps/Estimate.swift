@@ -38,6 +38,7 @@ public struct Estimate: Hashable, Sendable {
         halfWidth = Quantity(half, first.dimension, isShare: isShare)
     }
 
+    /// The least and the greatest sample, in base units.
     public var least: Double { samples.reduce(mean.value) { min($0, $1.value) } }
     public var greatest: Double { samples.reduce(mean.value) { max($0, $1.value) } }
 

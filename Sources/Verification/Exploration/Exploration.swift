@@ -163,8 +163,3 @@ public struct Exploration: ~Copyable {
         return status
     }
 }
-extension Exploration {
-    public var summary: String {
-        "orders \(orders) graded \(isGraded) locals \(transitions.locals.count) arrows \(transitions.pending.count) transitions \(transitions.count)"
-    }
-}

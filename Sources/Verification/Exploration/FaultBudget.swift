@@ -2,7 +2,9 @@
 public struct FaultBudget: Hashable, Sendable {
     /// A node that crashed may restart at any later moment, or never.
     public var crashes: UInt8
+    /// Messages that are lost.
     public var drops: UInt8
+    /// Messages that arrive twice.
     public var duplicates: UInt8
 
     public init(crashes: UInt8 = 0, drops: UInt8 = 0, duplicates: UInt8 = 0) {
