@@ -84,6 +84,7 @@ docs: $(release)
 	$(release) reference commands > docs/commands.md
 	$(release) reference manual > docs/troupe.1
 	$(release) reference syllabus > docs/syllabus.md
+	$(release) demo at-least-once --from 60ms --to 700ms --diagram docs/lost-replies.svg > /dev/null
 
 share = $(DESTDIR)$(PREFIX)/share
 
