@@ -85,6 +85,7 @@ docs: $(release)
 	$(release) reference manual > docs/troupe.1
 	$(release) reference syllabus > docs/syllabus.md
 	$(release) demo at-least-once --from 60ms --to 700ms --diagram docs/lost-replies.svg > /dev/null
+	$(release) reference checks > docs/checks.md
 
 share = $(DESTDIR)$(PREFIX)/share
 

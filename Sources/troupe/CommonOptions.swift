@@ -60,6 +60,13 @@ struct CommonOptions: ParsableArguments {
             program: Bundle.main.executablePath)
     }
 
+    /// Where somebody's own lessons go: never beside the program.
+    var ownFolder: String {
+        let environment = Environment.current["TROUPE_LESSONS"].flatMap { $0.isEmpty ? nil : $0 }
+        let folder = lessonsFolder ?? environment ?? "lessons"
+        return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    }
+
     var shellOptions: ShellOptions {
         ShellOptions(
             programs: programs, places: places, environment: Environment.current, wishes: wishes,

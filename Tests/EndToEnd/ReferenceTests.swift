@@ -6,7 +6,9 @@ import Testing
 struct ReferenceTests {
     @Test(
         "a page of the reference is what the program writes: make docs",
-        arguments: [("commands", "commands.md"), ("manual", "troupe.1"), ("syllabus", "syllabus.md")])
+        arguments: [
+            ("commands", "commands.md"), ("checks", "checks.md"), ("manual", "troupe.1"), ("syllabus", "syllabus.md"),
+        ])
     func upToDate(page: String, file: String) throws {
         let kept = try String(contentsOfFile: Program.root + "/docs/" + file, encoding: .utf8)
         let written = try Program.run("reference", page).output

@@ -9,7 +9,7 @@ struct CheckerTests {
     private struct Runner: DemoRunner {
         var outcome: DemoOutcome
 
-        func run(_ demo: DemoBlock) -> DemoOutcome { outcome }
+        func run(_ run: DemoRun) -> DemoOutcome { outcome }
     }
 
     private let choice = """
@@ -47,12 +47,15 @@ struct CheckerTests {
     }
 
     private func problems(_ checker: Checker, _ lessons: [LoadedLesson], course: Set<String>? = nil) -> [String] {
-        checker.check(lessons, course: course).lessons.flatMap(\.problems).map(\.description)
+        var checker = checker
+        checker.seeds = 1
+        return checker.check(lessons, in: Surroundings(known: course))?.lessons.flatMap(\.problems).map(\.description)
+            ?? []
     }
 
     @Test("a sound lesson has no problems, and its own answers are accepted")
-    func sound() {
-        let report = Checker(runner: Runner(outcome: DemoOutcome())).check([load(choice)])
+    func sound() throws {
+        let report = try #require(Checker(runner: Runner(outcome: DemoOutcome())).check([load(choice)]))
         #expect(report.lessons.flatMap(\.problems) == [])
         #expect(report.exitCode == 0)
     }
@@ -140,10 +143,10 @@ struct CheckerTests {
     }
 
     @Test("a step with too many words is a warning, one that is too tall an error")
-    func size() {
+    func size() throws {
         let words = String(repeating: "word ", count: 151)
         let text = choice.replacing("## One\n", with: "## One\n\(words)\n\n```text\nnot counted\n```\n")
-        let report = Checker(height: { stop, _ in stop.index == 0 ? 25 : 24 }).check([load(text)])
+        let report = try #require(Checker(height: { stop, _ in stop.index == 0 ? 25 : 24 }).check([load(text)]))
         #expect(
             report.lessons.flatMap(\.problems).map(\.description) == [
                 "lessons/02-names.md:10:1: warning: This step has 151 words of prose; more than 150 are read by nobody at a prompt. Split it, or say less. [step-too-long]",
@@ -154,14 +157,14 @@ struct CheckerTests {
 
     @Test("a lesson that cannot be read is told from one whose checks fail")
     func exitCodes() {
-        #expect(Checker().check([load("# T\n"), load(choice)]).exitCode == 3)
-        #expect(Checker().check([load(choice.replacing("why: W", with: "wy: W"))]).exitCode == 1)
-        #expect(Checker().check([load(choice.replacing("# T\n##", with: "# U\n##"))]).exitCode == 0)
+        #expect(Checker().check([load("# T\n"), load(choice)])?.exitCode == 3)
+        #expect(Checker().check([load(choice.replacing("why: W", with: "wy: W"))])?.exitCode == 1)
+        #expect(Checker().check([load(choice.replacing("# T\n##", with: "# U\n##"))])?.exitCode == 0)
     }
 
     @Test("the report is one document with keys in a stable order")
     func json() throws {
-        let report = Checker().check([load(choice.replacing("correct: true", with: "corect: true"))])
+        let report = try #require(Checker().check([load(choice.replacing("correct: true", with: "corect: true"))]))
         #expect(
             try report.json() == """
                 {

@@ -2,104 +2,70 @@ import Quiz
 import Scenario
 
 extension Checker {
-    /// Runs the demos that are sound, and marks each question's own answer.
-    func check(demosOf lesson: Lesson, problems: inout Problems) {
-        var outcomes: [String: DemoOutcome] = [:]
-        for demo in lesson.demos {
+    /// What is wrong with demos as far as that can be told without running them; those that are sound are returned.
+    func check(scriptsOf lesson: Lesson, problems: inout Problems) -> [DemoBlock] {
+        lesson.demos.filter { demo in
             let faults = validate(demo)
             for fault in faults { problems.report(fault, as: .demoSyntax) }
-            guard faults.isEmpty, let runner else { continue }
-            let outcome = runner.run(demo)
-            report(outcome, problems: &problems)
-            if outcome.ending == .finished { outcomes[demo.name] = outcome }
-        }
-        for question in lesson.questions {
-            check(answerOf: question, of: lesson, outcomes: outcomes, problems: &problems)
+            if let script = try? demo.demo(of: lesson.id).script { UnusedNames(script).report(problems: &problems) }
+            return faults.isEmpty
         }
     }
 
-    private func report(_ outcome: DemoOutcome, problems: inout Problems) {
+    /// What came of a run that every student sees, or of one with another choice.
+    func report(_ outcome: DemoOutcome, of run: DemoRun, problems: inout Problems) {
+        let setting = run.choice.map { " with `\($0.text)`" } ?? ""
         switch outcome.ending {
-        case .finished: break
-        case .failed(let fault): problems.report(fault, as: .demoFailed)
-        case .limit(let fault): problems.report(fault, as: .demoLimit)
+        case .finished, .interrupted: break
+        case .failed(let fault): problems.report(fault.told(setting), as: .demoFailed)
+        case .limit(let fault): problems.report(fault.told(setting), as: .demoLimit)
         }
         for expectation in outcome.expectations where !expectation.held {
             problems.report(
                 .expectationFailed, at: expectation.location,
-                "The demo expects `\(expectation.text)`, which does not hold"
+                "The demo expects `\(expectation.text)`, which does not hold\(setting)"
                     + (expectation.detail.map { ": \($0)." } ?? "."))
         }
     }
 
-    /// A question accepts its own key, typed as a student would.
-    private func check(
-        answerOf question: Question, of lesson: Lesson, outcomes: [String: DemoOutcome], problems: inout Problems
-    ) {
-        if let task = question.kind as? ClusterTask {
-            return check(task: task, of: question, problems: &problems)
-        }
-        // The key is elsewhere.
-        if question.kind.isSealed { return }
-        var evidence: Evidence?
-        if let reference = question.kind.answerFrom {
-            // A demo that was not run, or is not there, has been reported or was not to be run.
-            guard let outcome = outcomes[reference.demo] else { return }
-            guard let measured = outcome.measures[reference.measure] else {
-                let isWritten = lesson.demo(named: reference.demo)?.measures?.contains(reference.measure) ?? false
-                guard isWritten else { return }
-                problems.report(
-                    .answerUnknown, at: question.place, length: 3,
-                    "The run of `\(reference.demo)` does not come to its measure `\(reference.measure)`.",
-                    hint: Problems.suggestion(for: reference.measure, among: outcome.measures.keys.sorted()))
-                return
+    /// What a demo expects has to hold for nearly all seeds, for students choose their own.
+    func check(steadinessOf draft: inout Draft, _ runner: any DemoRunner, _ outcomes: [DemoRun: DemoOutcome]) {
+        for demo in draft.demos {
+            let runs = (0..<max(seeds, 1)).compactMap { number in
+                outcomes[DemoRun(demo, number: number)].map { (number: number, outcome: $0) }
             }
-            evidence = measured
-        }
-        guard let key = question.kind.key(given: evidence) else {
-            problems.report(
-                .answerRejected, at: question.place, length: 3, "No answer to `\(question.id)` can be told.")
-            return
-        }
-        let typed = question.kind.show(key, in: .asWritten)
-        switch question.kind.read(typed, in: .asWritten) {
-        case .unclear(let why):
-            problems.report(
-                .answerRejected, at: question.place, length: 3,
-                "The answer of `\(question.id)`, “\(typed)”, is not understood when it is typed: \(why)")
-        case .answer(let answer) where question.kind.judge(answer, against: evidence) != .right:
-            problems.report(
-                .answerRejected, at: question.place, length: 3,
-                "The answer of `\(question.id)`, “\(typed)”, is not accepted by its own marking.",
-                hint: "Look at the tolerance and the traps.")
-        case .answer:
-            if let evidence { check(tolerance: question, evidence: evidence, problems: &problems) }
+            guard runs.count > 1 else { continue }
+            for (number, outcome) in runs.dropFirst() {
+                guard case .failed(let fault) = outcome.ending else { continue }
+                draft.problems.report(fault.told(" at seed \(runner.seed(ofRun: number))"), as: .demoFailed)
+                break
+            }
+            for (place, expectation) in runs[0].outcome.expectations.enumerated() {
+                let failed = runs.filter { run in
+                    run.outcome.expectations.indices.contains(place) && !run.outcome.expectations[place].held
+                }
+                guard Double(failed.count) > Double(runs.count) * Checker.failuresAllowed else { continue }
+                let seeds = failed.map { "\(runner.seed(ofRun: $0.number))" }.joined(separator: ", ")
+                draft.problems.report(
+                    .expectationUnsteady, at: expectation.location,
+                    "What the demo expects, `\(expectation.text)`, fails for \(failed.count) of \(runs.count) seeds: "
+                        + "\(seeds).", hint: "Measure over more, or allow for more.")
+            }
         }
     }
+}
 
-    /// Whoever answers with what theory says is right, and so is whoever answers with what was measured: as the demo
-    /// takes the two for one, so has the question.
-    private func check(tolerance question: Question, evidence: Evidence, problems: inout Problems) {
-        guard let measured = evidence.measured, let theory = evidence.theory else { return }
-        let answer = measured.exactText
-        let judgement = question.kind.judge(answer, against: Evidence(measured: nil, theory: theory))
-        guard judgement != .right else { return }
-        problems.report(
-            .toleranceTight, at: question.place, length: 3,
-            "The demo measures \(measured.text) where theory says \(theory.text); the tolerance of `\(question.id)` is tighter "
-                + "than that.", hint: "Make it no tighter than what the demo expects.")
+extension DemoFault {
+    /// The fault as it shows with a setting or a seed.
+    fileprivate func told(_ setting: String) -> DemoFault {
+        guard !setting.isEmpty else { return self }
+        let text = message.hasSuffix(".") ? String(message.dropLast()) : message
+        return DemoFault(location: location, length: length, message: "\(text)\(setting).", hint: hint)
     }
 }
 
 extension Problems {
     mutating func report(_ fault: DemoFault, as rule: Rule) {
         report(rule, at: fault.location, length: fault.length, fault.message, hint: fault.hint)
-    }
-}
-
-extension Question {
-    /// Where it stands, as the problems of a lesson say it.
-    var place: SourceLocation {
-        SourceLocation(file: location.file, line: location.line, column: location.column)
     }
 }

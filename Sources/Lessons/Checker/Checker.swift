@@ -2,74 +2,78 @@ import Quiz
 import Scenario
 
 /// Proves lessons: what reading them has found, and what can be found only by looking at all of them or by running them.
+///
+///     let report = Checker(runner: runner).check(lessons, in: course)
 public struct Checker: Sendable {
+    /// How many seeds an expectation has to be steady over, and for how many of them it may fail.
+    public static let seedsStandard = 20
+    static let failuresAllowed = 1.0 / 20
+
     /// Finds unknown commands, wrong options and the like without running a demo.
     public var validate: @Sendable (DemoBlock) -> [DemoFault]
     /// Runs the demos; nil leaves them unrun.
     public var runner: (any DemoRunner)?
+    /// How many seeds each demo is run at.
+    public var seeds: Int
     /// How many lines a stop takes on a terminal 80 characters wide, all that is printed before the prompt included.
     public var height: (@Sendable (Stop, Lesson) -> Int)?
+    /// The words of the shell, which lessons may show for typing.
+    public var shellWords: [String]
 
     public init(
         validate: @escaping @Sendable (DemoBlock) -> [DemoFault] = { $0.faults },
-        runner: (any DemoRunner)? = nil,
-        height: (@Sendable (Stop, Lesson) -> Int)? = nil
+        runner: (any DemoRunner)? = nil, seeds: Int = Checker.seedsStandard,
+        height: (@Sendable (Stop, Lesson) -> Int)? = nil, shellWords: [String] = []
     ) {
         self.validate = validate
         self.runner = runner
+        self.seeds = seeds
         self.height = height
+        self.shellWords = shellWords
     }
 
-    /// - Parameter course: the ids of all lessons of the course, for `requires`; nil if the course is not known.
-    public func check(_ lessons: [LoadedLesson], course: Set<String>? = nil) -> CheckReport {
+    /// What was found; nil when somebody stopped it.
+    ///
+    /// Lessons are run on every core, and the report is the same on any number of them.
+    public func check(
+        _ lessons: [LoadedLesson], in surroundings: Surroundings = Surroundings(),
+        _ control: CheckControl = CheckControl()
+    ) -> CheckReport? {
+        let surroundings = surroundings.with(lessons)
         var shared = SharedNames()
-        return CheckReport(
-            lessons: lessons.map { loaded in
-                var problems = Problems(loaded.problems)
-                if let lesson = loaded.lesson {
-                    check(frontMatterOf: lesson, course: course, problems: &problems)
-                    shared.add(lesson, problems: &problems)
-                    check(stepsOf: lesson, problems: &problems)
-                    check(demosOf: lesson, problems: &problems)
-                }
-                return LessonReport(loaded, problems: problems.list.sorted())
-            })
+        for other in surroundings.others { shared.add(other) }
+        var drafts = lessons.map { loaded in
+            var draft = Draft(loaded)
+            if let lesson = loaded.lesson {
+                check(frontMatterOf: lesson, surroundings, problems: &draft.problems)
+                shared.add(lesson, problems: &draft.problems)
+                check(stepsOf: lesson, problems: &draft.problems)
+                check(demandsOf: lesson, surroundings, problems: &draft.problems)
+                draft.typings = check(textOf: lesson, surroundings, problems: &draft.problems)
+                draft.demos = check(scriptsOf: lesson, problems: &draft.problems)
+            }
+            return draft
+        }
+        if let runner {
+            guard run(&drafts, with: runner, control) else { return nil }
+        } else {
+            for place in drafts.indices { check(keysOf: &drafts[place], outcomes: [:]) }
+        }
+        return CheckReport(lessons: drafts.map { LessonReport($0.loaded, problems: $0.problems.list.sorted()) })
     }
 
-    private func check(frontMatterOf lesson: Lesson, course: Set<String>?, problems: inout Problems) {
-        let id = lesson.id
-        let name = lesson.path.split(separator: "/").last.map(String.init) ?? lesson.path
-        if !id.isEmpty, let file = LessonFileName(path: lesson.path), file.id != id {
-            let number = file.number.map { ($0 < 10 ? "0" : "") + "\($0)" } ?? "NN"
-            problems.report(
-                .fileName, at: lesson.frontMatter.idLocation, length: id.count,
-                "The id is `\(id)`, but the file is called \(name).", hint: "Call it \(number)-\(id).md.")
-        }
-        guard let course else { return }
-        for required in lesson.requires where !course.contains(required) {
-            problems.report(
-                .unknownLesson, at: lesson.frontMatter.requiresLocation, "There is no lesson `\(required)` to require.",
-                hint: Nearest.word(to: required, among: course.sorted()).map { "Did you mean `\($0)`?" })
-        }
-    }
+    /// A lesson while it is checked.
+    struct Draft {
+        let loaded: LoadedLesson
+        var problems: Problems
+        /// What its steps show for typing.
+        var typings: [Typing] = []
+        /// The demos that are sound, and can be run.
+        var demos: [DemoBlock] = []
 
-    private func check(stepsOf lesson: Lesson, problems: inout Problems) {
-        for step in lesson.steps {
-            let words = step.prose.reduce(0) { $0 + WordCount.words(in: $1.markdown) }
-            guard words > Limits.wordsInStep else { continue }
-            problems.report(
-                .stepTooLong, at: step.location,
-                "This step has \(words) words of prose; more than \(Limits.wordsInStep) are read by nobody at a prompt.",
-                hint: "Split it, or say less.")
-        }
-        guard let height else { return }
-        for stop in lesson.stops {
-            let lines = height(stop, lesson)
-            guard lines > Limits.linesOfStop else { continue }
-            problems.report(
-                .stepTooTall, at: stop.location ?? lesson.steps[stop.step].location,
-                "What is shown at once from here on takes \(lines) lines at 80 columns; a terminal has "
-                    + "\(Limits.linesOfStop).", hint: "Split the step.")
+        init(_ loaded: LoadedLesson) {
+            self.loaded = loaded
+            problems = Problems(loaded.problems)
         }
     }
 }

@@ -26,6 +26,12 @@ public enum CourseChecker {
             }
         }
         checkExam(loaded, lessons: known, problems: &problems)
+        let covered = Set(known.flatMap(\.covers))
+        for (item, location) in loaded.syllabus where !covered.contains(item) {
+            problems.report(
+                .itemUncovered, at: location, length: "\(item)".count, "No lesson covers item \(item) of the syllabus.",
+                hint: "Name it under `covers` in the lesson that does, with the step.")
+        }
         return problems.list.sorted()
     }
 

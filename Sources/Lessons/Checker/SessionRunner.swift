@@ -1,3 +1,4 @@
+import Cluster
 import Quiz
 import Scenario
 
@@ -10,29 +11,60 @@ public struct SessionRunner: DemoRunner {
     private let seed: UInt64
     /// Those of the course, which a demo can sweep.
     private let demos: [Demo]
+    /// Stops what runs, when somebody raises it.
+    let interrupt: Interrupt?
 
-    public init(programs: ProgramRegistry, seed: UInt64 = 7, demos: [Demo] = []) {
+    public init(
+        programs: ProgramRegistry, seed: UInt64 = 7, demos: [Demo] = [], interrupt: Interrupt? = nil
+    ) {
         self.programs = programs
         self.seed = seed
         self.demos = demos
+        self.interrupt = interrupt
     }
+
+    var isStopped: Bool { interrupt?.isRaised == true }
+
+    public func seed(ofRun number: Int) -> UInt64 { seed &+ UInt64(number) }
 
     public func run(_ task: ClusterTask, commands: [String]) -> TrialResult? {
-        TaskTrial(programs: programs).run(task, commands: commands)
+        TaskTrial(programs: programs).run(task, commands: commands, RunControl(interrupt: interrupt))
     }
 
-    public func run(_ block: DemoBlock) -> DemoOutcome {
+    public func run(_ run: DemoRun) -> DemoOutcome {
         do throws(ScenarioError) {
-            let demo = try block.demo(of: "")
-            var control = RunControl()
-            control.limits.events = SessionRunner.eventsAllowed
-            control.limits.wallTime = .seconds(20)
-            let session = Session(programs: programs, demos: [demo] + demos, seed: seed)
-            guard let result = try session.measure(demo, control) else { return DemoOutcome() }
-            return DemoOutcome(result, file: block.location.file)
+            let demo = try run.demo.demo(of: "")
+            let session = session(with: demo)
+            let settings = try session.arguments(run.words, for: demo)
+            let result = try session.measure(
+                demo, parameters: settings, seed: seed(ofRun: run.number), isTraced: false, control)
+            guard let result else { return DemoOutcome(ending: .interrupted) }
+            return DemoOutcome(result, file: run.demo.location.file)
         } catch {
             let fault = DemoFault(error)
             return DemoOutcome(ending: error.topic == ScenarioError.endlessTopic ? .limit(fault) : .failed(fault))
+        }
+    }
+
+    func session(with demo: Demo?) -> Session {
+        Session(programs: programs, demos: [demo].compactMap(\.self) + demos, seed: seed)
+    }
+
+    var control: RunControl {
+        var control = RunControl(interrupt: interrupt)
+        // Counted in events alone, so that a busy computer finds what another one finds.
+        control.limits.events = SessionRunner.eventsAllowed
+        return control
+    }
+}
+
+extension DemoRun {
+    /// Its choice as a session reads it.
+    fileprivate var words: [Word] {
+        get throws(ScenarioError) {
+            guard let choice else { return [] }
+            return try CommandLine("demo \(choice.text)", file: demo.location.file, line: demo.location.line)?.words
+                ?? []
         }
     }
 }
@@ -47,7 +79,7 @@ extension DemoOutcome {
                 Expectation(
                     text: expectation.text, held: expectation.held,
                     location: SourceLocation(file: file, line: expectation.line, column: 1), detail: expectation.found)
-            })
+            }, isLive: result.runtime != .simulation)
     }
 }
 

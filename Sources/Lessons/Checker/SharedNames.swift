@@ -25,6 +25,11 @@ struct SharedNames {
                 .duplicateQuestion, at: question.place, length: 3, "\(first) has a question `\(question.id)` already.",
                 hint: "The id of a question is unique in the course: progress hangs on it.")
         }
+        add(lesson)
+    }
+
+    /// Knows the names of a lesson that is not itself checked.
+    mutating func add(_ lesson: Lesson) {
         lessons[lesson.id] = lessons[lesson.id] ?? lesson.path
         for demo in lesson.demos { demos[demo.name] = demos[demo.name] ?? lesson.path }
         for question in lesson.questions { questions[question.id] = questions[question.id] ?? lesson.path }

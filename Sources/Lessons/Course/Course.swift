@@ -19,6 +19,7 @@ public struct Course: Hashable, Sendable {
     public var misconceptions: [String: String] = [:]
     public var counting = Counting()
     public var exam = Exam()
+    public var standard = Standard()
 
     public init() {}
 
@@ -86,6 +87,20 @@ public struct Course: Hashable, Sendable {
         public var from: [String] = []
         /// Nil where each session brings its own.
         public var seed: UInt64?
+
+        public init() {}
+    }
+
+    /// What each lesson has at least, where the course asks for it.
+    public struct Standard: Hashable, Sendable {
+        public var questions = 0
+        /// Different kinds of questions.
+        public var kinds = 0
+        public var tasks = 0
+        /// Hints on each task.
+        public var hints = 0
+        /// Whether something is asked before each demo.
+        public var predictions = false
 
         public init() {}
     }

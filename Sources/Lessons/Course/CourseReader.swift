@@ -4,11 +4,13 @@ import Scenario
 struct CourseReader {
     static let keys = [
         "title", "lessons", "identity", "due", "skip", "hints", "misconceptions", "count", "exam", "syllabus",
+        "standard",
     ]
 
     private var course = Course()
     private var references: [CourseReference] = []
     private var examLocation: SourceLocation?
+    private var syllabus: [(item: Int, location: SourceLocation)] = []
 
     static func read(_ bytes: [UInt8], path: String) -> LoadedCourse {
         var problems = Problems()
@@ -24,7 +26,7 @@ struct CourseReader {
         }
         return LoadedCourse(
             path: path, course: reader.course, problems: problems.list.sorted(), references: reader.references,
-            examLocation: reader.examLocation)
+            examLocation: reader.examLocation, syllabus: reader.syllabus)
     }
 
     private mutating func read(_ fields: Fields, problems: inout Problems) {
@@ -40,6 +42,7 @@ struct CourseReader {
         readCounting(fields, problems: &problems)
         readExam(fields, problems: &problems)
         readSyllabus(fields, problems: &problems)
+        readStandard(fields, problems: &problems)
     }
 
     private func readPattern(_ fields: Fields, problems: inout Problems) -> String? {
@@ -105,7 +108,19 @@ struct CourseReader {
                 continue
             }
             course.syllabus.append(Course.Item(number: number, text: text.value))
+            self.syllabus.append((number, name.location))
         }
+    }
+
+    private mutating func readStandard(_ fields: Fields, problems: inout Problems) {
+        let known = ["questions", "kinds", "tasks", "hints", "predictions"]
+        guard let standard = fields.fields("standard", known: known, problems: &problems) else { return }
+        func number(_ key: String) -> Int { standard.wholeNumber(key, in: 0...100, problems: &problems) ?? 0 }
+        course.standard.questions = number("questions")
+        course.standard.kinds = number("kinds")
+        course.standard.tasks = number("tasks")
+        course.standard.hints = number("hints")
+        course.standard.predictions = standard.flag("predictions", problems: &problems) ?? false
     }
 
     /// A list of names, each of which has to be known and to stand there once.

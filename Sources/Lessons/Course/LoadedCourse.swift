@@ -14,10 +14,17 @@ public struct LoadedCourse: Sendable {
     let references: [CourseReference]
     /// Where it says how many questions an exam has; nil where it says nothing of an exam.
     let examLocation: SourceLocation?
+    /// Where each item of the syllabus stands.
+    var syllabus: [(item: Int, location: SourceLocation)] = []
+
+    /// Where the file of a folder stands, if there is one.
+    static func path(in folder: String) -> String {
+        (folder.hasSuffix("/") ? folder : folder + "/") + fileName
+    }
 
     /// Reads the file of a folder.
     static func load(folder: String) -> LoadedCourse {
-        let path = (folder.hasSuffix("/") ? folder : folder + "/") + fileName
+        let path = path(in: folder)
         switch LessonFile.bytes(at: path) {
         case .success(let bytes): return reading(bytes, path: path)
         case .failure(let problem) where problem.message == LessonFile.missing:

@@ -19,6 +19,8 @@ public struct FrontMatter: Hashable, Sendable {
     public var idLocation: SourceLocation
     /// Where `requires` is said, for a lesson that is not in the course.
     public var requiresLocation: SourceLocation
+    /// Where each objective is said.
+    public var objectiveLocations: [SourceLocation]
 
     /// The numbers of the items of the syllabus.
     public var covers: [Int] { coverage.map(\.item) }

@@ -29,6 +29,14 @@ enum LessonFile {
         }
     }
 
+    /// Whether there is a file or a folder, whatever it holds.
+    static func exists(path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    static func isFolder(path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
     /// The paths of the lesson files of a folder in the order of the course; nil if it cannot be listed.
     static func paths(in folder: String) -> [String]? {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }

@@ -60,7 +60,7 @@ public struct Library: Sendable {
     }
 
     /// Reads files on every core: a bank of thousands of questions is read before anybody waits for it.
-    private static func load(_ paths: [String]) -> [LoadedLesson] {
+    public static func load(_ paths: [String]) -> [LoadedLesson] {
         var loaded: [LoadedLesson] = []
         ParallelWork(paths.count) { load(path: paths[$0]) }.perform { _, lesson in
             loaded.append(lesson)

@@ -73,16 +73,18 @@ struct FrontMatterReader {
     }
 
     private static func read(_ fields: Fields, problems: inout Problems) -> FrontMatter {
-        FrontMatter(
+        let objectives = fields.texts("objectives", problems: &problems)
+        return FrontMatter(
             id: fields.requiredSlug("id", problems: &problems) ?? "",
             title: fields.requiredText("title", problems: &problems) ?? "",
             summary: fields.requiredText("summary", problems: &problems) ?? "",
             minutes: fields.wholeNumber("minutes", in: 1...600, problems: &problems),
             requires: fields.texts("requires", problems: &problems).map(\.value),
-            objectives: fields.texts("objectives", problems: &problems).map(\.value),
+            objectives: objectives.map(\.value),
             coverage: coverage(fields, problems: &problems),
             idLocation: fields.location(of: "id"),
-            requiresLocation: fields.location(of: "requires")
+            requiresLocation: fields.location(of: "requires"),
+            objectiveLocations: objectives.map(\.location)
         )
     }
 
@@ -93,7 +95,9 @@ struct FrontMatterReader {
             ? fields.texts("covers", problems: &problems).map { (name: $0, texts: []) }
             : fields.lists("covers", problems: &problems)
         return entries.compactMap { item, steps in
-            if let number = Int(item.value), number > 0 { return Coverage(item: number, places: steps) }
+            if let number = Int(item.value), number > 0 {
+                return Coverage(item: number, location: item.location, places: steps)
+            }
             problems.report(
                 .wrongType, at: item.location, length: item.length,
                 "Each of `covers` is the number of an item of the syllabus.")

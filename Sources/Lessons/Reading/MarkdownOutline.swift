@@ -81,7 +81,7 @@ struct MarkdownOutline {
         }
     }
 
-    private static func plainText(of heading: OpaquePointer) -> String {
+    static func plainText(of heading: OpaquePointer) -> String {
         guard let iterator = cmark_iter_new(heading) else { return "" }
         defer { cmark_iter_free(iterator) }
         var text = ""

@@ -12,6 +12,8 @@ struct PrintReference: ParsableCommand {
         case manual
         /// `docs/syllabus.md`
         case syllabus
+        /// `docs/checks.md`
+        case checks
     }
 
     static let configuration = CommandConfiguration(
@@ -20,7 +22,7 @@ struct PrintReference: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "commands or syllabus, in Markdown, or manual, for man.")
+    @Argument(help: "commands, checks or syllabus, in Markdown, or manual, for man.")
     var page: Page
 
     mutating func run() throws {
@@ -34,6 +36,9 @@ struct PrintReference: ParsableCommand {
             let library = try common.found { () throws(LibraryError) in try Library(searching: common.places) }
             let lessons = library.loadAll().compactMap(\.lesson)
             try common.output.write(raw: SyllabusPage(library.course, lessons: lessons).markdown)
+        case .checks:
+            let checker = Checker(runner: SessionRunner(programs: common.programs), seeds: 1)
+            try common.output.write(raw: RulesPage(checker: checker).markdown)
         }
     }
 }

@@ -1,28 +1,28 @@
 /// An element of an XML document, to be written.
-struct XMLElement {
-    enum Content {
+package struct XMLElement {
+    package enum Content {
         case element(XMLElement)
         case text(String)
     }
 
-    let name: String
-    let attributes: [(name: String, value: String)]
-    var content: [Content]
+    package let name: String
+    package let attributes: [(name: String, value: String)]
+    package var content: [Content]
 
-    init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLElement] = []) {
+    package init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLElement] = []) {
         self.name = name
         self.attributes = attributes.map { ($0.key, $0.value) }
         content = children.map(Content.element)
     }
 
-    init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
+    package init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
         self.name = name
         self.attributes = attributes.map { ($0.key, $0.value) }
         content = [.text(text)]
     }
 
     /// One element a line, indented; text stands on the line of its element, as it is.
-    func write(to output: inout String, depth: Int = 0) {
+    package func write(to output: inout String, depth: Int = 0) {
         let indent = String(repeating: "  ", count: depth)
         let opening = attributes.reduce(name) { $0 + " \($1.name)=\"\(XMLElement.escaped($1.value))\"" }
         guard !content.isEmpty else {

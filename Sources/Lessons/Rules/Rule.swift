@@ -22,6 +22,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case wrongType = "wrong-type"
     case malformedName = "malformed-name"
     case unknownLesson = "unknown-lesson"
+    case requiresCycle = "requires-cycle"
     case duplicateLesson = "duplicate-lesson"
 
     // Structure
@@ -45,6 +46,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case unknownStep = "unknown-step"
     case stepTooLong = "step-too-long"
     case stepTooTall = "step-too-tall"
+    case brokenLink = "broken-link"
+    case typedCommand = "typed-command"
 
     // Questions
     case unknownKind = "unknown-kind"
@@ -71,6 +74,10 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case dateMalformed = "date-malformed"
     case unknownQuestion = "unknown-question"
     case examTooLarge = "exam-too-large"
+    case unknownItem = "unknown-item"
+    case itemUncovered = "item-uncovered"
+    case objectiveUnasked = "objective-unasked"
+    case belowStandard = "below-standard"
 
     // Demos
     case duplicateDemo = "duplicate-demo"
@@ -78,13 +85,28 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case demoFailed = "demo-failed"
     case demoLimit = "demo-limit"
     case expectationFailed = "expectation-failed"
+    case expectationUnsteady = "expectation-unsteady"
+    case demoUnpredicted = "demo-unpredicted"
+    case unusedParameter = "unused-parameter"
+    case unusedLet = "unused-let"
+    case parameterWithoutHelp = "parameter-without-help"
 }
 
 extension Rule {
+    /// What the rules are about, each with the first of its rules, in their order.
+    public static let groups: [(title: String, first: Rule)] = [
+        ("The file", .fileMissing), ("Front matter and other YAML", .frontMatterMissing),
+        ("Steps and texts", .titleMissing), ("Questions", .unknownKind), ("The course", .courseSyntax),
+        ("Demos", .duplicateDemo),
+    ]
+
     /// Whether a lesson that breaks the rule is wrong, or could only be better.
     public var severity: LessonProblem.Severity {
         switch self {
-        case .stepTooLong, .titleDiffers, .fenceMisspelt: .warning
+        case .stepTooLong, .titleDiffers, .fenceMisspelt, .objectiveUnasked, .itemUncovered, .belowStandard,
+            .demoUnpredicted,
+            .unusedParameter, .unusedLet, .parameterWithoutHelp:
+            .warning
         default: .error
         }
     }
