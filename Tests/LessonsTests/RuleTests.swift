@@ -16,7 +16,7 @@ struct RuleTests {
         #expect(example.problems(example.right, by: checker) == [])
     }
 
-    /// What is said of a lesson whose first step begins in line 8 with this text.
+    /// What is said of a lesson whose first step begins in line 9 with this text.
     private func problems(
         _ text: String, frontMatter: String = "", others: [LoadedLesson] = [], known: Set<String>? = nil,
         course: Course = Course(), checker: Checker? = nil
@@ -34,8 +34,8 @@ struct RuleTests {
         #expect(problems("See [above](#one), [it](#t) and [a page](https://example.org/#x).") == [])
         #expect(
             problems("Read on\nin [the next step](#tow) and\n[the lesson](99-nothing.md).\n\n## Two\n\nText.") == [
-                "9:4: error: This link leads to the heading `#tow`, which is not there. Did you mean `#two`? [broken-link]",
-                "10:1: error: This link leads to `99-nothing.md`, which is not there. [broken-link]",
+                "10:4: error: This link leads to the heading `#tow`, which is not there. Did you mean `#two`? [broken-link]",
+                "11:1: error: This link leads to `99-nothing.md`, which is not there. [broken-link]",
             ])
     }
 
@@ -47,9 +47,9 @@ struct RuleTests {
                 == [])
         #expect(
             problems("\(demo)\nTry `demo long=3s`, `demo frist` and `rnu 1s`.") == [
-                "12:11: error: `demo long=3s` cannot be typed here: long is one of 1s, 2s. Did you mean `2s`? [typed-command]",
-                "12:27: error: `demo frist` cannot be typed here: no demo frist. Did you mean `first`? [typed-command]",
-                "12:40: error: `rnu 1s` cannot be typed here: no command “rnu”. Did you mean `run`? [typed-command]",
+                "14:16: error: `demo long=3s` cannot be typed here: long is one of 1s, 2s. Did you mean `1s`? [typed-command]",
+                "14:27: error: `demo frist` cannot be typed here: no demo frist. Did you mean `first`? [typed-command]",
+                "14:39: error: `rnu 1s` cannot be typed here: no command “rnu”. Did you mean `run`? [typed-command]",
             ])
     }
 
@@ -57,7 +57,7 @@ struct RuleTests {
     func typedBlocks() {
         #expect(
             problems("Forms: `demo NAME` and `sweep P=1..16`.\n\n```troupe\n# first\nrun 1s\nwait 2s\n```") == [
-                "13:1: error: `wait 2s` cannot be typed here: no command “wait”. [typed-command]"
+                "14:1: error: `wait 2s` cannot be typed here: no command “wait”. [typed-command]"
             ])
     }
 
@@ -65,7 +65,7 @@ struct RuleTests {
     func starting() {
         #expect(
             problems("Do `start namming` first, or `start 3`.", known: ["naming"]) == [
-                "8:5: error: `start namming` cannot be typed here: there is no lesson `namming`. Did you mean `naming`? [typed-command]"
+                "9:5: error: `start namming` cannot be typed here: there is no lesson `namming`. Did you mean `naming`? [typed-command]"
             ])
     }
 
@@ -73,9 +73,9 @@ struct RuleTests {
     func unused() {
         #expect(
             problems("```demo d\nparam rate = 20/s\nrun 1s\nlet half = now / 2\nmeasure half_time = now\n```") == [
-                "9:1: warning: Nothing tells students what the parameter `rate` is. Say it behind `#` at the end of the line. [parameter-without-help]",
-                "9:1: warning: The parameter `rate` changes nothing: no line says `$rate`. Use it, or take it out. [unused-parameter]",
-                "11:1: warning: Nothing uses `half` after `let`. Use it, or take it out. [unused-let]",
+                "10:1: warning: Nothing tells students what the parameter `rate` is. Say it behind `#` at the end of the line. [parameter-without-help]",
+                "10:1: warning: The parameter `rate` changes nothing: no line says `$rate`. Use it, or take it out. [unused-parameter]",
+                "12:1: warning: Nothing uses `half` after `let`. Use it, or take it out. [unused-let]",
             ])
     }
 
@@ -84,7 +84,7 @@ struct RuleTests {
         #expect(
             problems("```demo d\nparam by = 1 | 0  # what to divide by\nrun 1s\nmeasure m = 1 / $by\nexpect m > 0\n```")
                 == [
-                    "11:17: error: Division by zero: “$by” is 0 here with `by=0`. [demo-failed]"
+                    "12:13: error: Division by zero: “$by” is 0 here with `by=0`. [demo-failed]"
                 ])
     }
 
@@ -106,7 +106,7 @@ struct RuleTests {
         #expect(problems(demo, checker: Checker(runner: Unsteady(failing: [3]))) == [])
         #expect(
             problems(demo, checker: Checker(runner: Unsteady(failing: [3, 12]))) == [
-                "9:1: error: What the demo expects, `lost == 0`, fails for 2 of 20 seeds: 10, 19. Measure over more, or allow for more. [expectation-unsteady]"
+                "10:1: error: What the demo expects, `lost == 0`, fails for 2 of 20 seeds: 10, 19. Measure over more, or allow for more. [expectation-unsteady]"
             ])
     }
 
@@ -146,7 +146,7 @@ struct RuleTests {
                 "3:5: warning: This lesson has 1 kind of question; each lesson of the course has 2 kinds of question or more. [below-standard]",
                 "3:5: warning: This lesson has 1 question; each lesson of the course has 2 questions or more. [below-standard]",
                 "3:5: warning: This lesson has no tasks; each lesson of the course has 1 task or more. [below-standard]",
-                "8:1: warning: Nothing is asked before the demo `d` runs. Let students predict what it measures: a question above it with `answer-from`. [demo-unpredicted]",
+                "9:1: warning: Nothing is asked before the demo `d` runs. Let students predict what it measures: a question above it with `answer-from`. [demo-unpredicted]",
             ])
     }
 

@@ -36,9 +36,7 @@ struct LinkChecker {
         problems.report(
             .brokenLink, at: link.location, length: link.length,
             "This link leads to the heading `#\(parts[1])`, which is not there.",
-            hint: Problems.suggestion(for: parts[1], among: anchors).map {
-                $0.replacing("`", with: "`#", maxReplacements: 1)
-            })
+            hint: Problems.suggestion(for: "#" + parts[1], among: anchors.map { "#" + $0 }))
     }
 
     private var siblings: [String] {

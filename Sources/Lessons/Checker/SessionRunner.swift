@@ -42,7 +42,7 @@ public struct SessionRunner: DemoRunner {
             return DemoOutcome(result, file: run.demo.location.file)
         } catch {
             let fault = DemoFault(error)
-            return DemoOutcome(ending: error.topic == ScenarioError.endlessTopic ? .limit(fault) : .failed(fault))
+            return DemoOutcome(ending: error.isEndless ? .limit(fault) : .failed(fault))
         }
     }
 

@@ -2,7 +2,7 @@ extension Rule {
     /// Of demos.
     static let demoExamples: [Rule: RuleExample] = [
         .demoSyntax: demo(wrong: "rnu 1s", right: "run 1s"),
-        .demoFailed: demo(wrong: "run 1s\nmeasure share = 1 / 0", right: "run 1s\nmeasure share = 1 / 2"),
+        .demoFailed: demo(wrong: "run 1s\nmeasure share = 5ms + 3", right: "run 1s\nmeasure share = 5ms + 3ms"),
         .expectationFailed: demo(wrong: "run 1s\nexpect now == 2s", right: "run 1s\nexpect now == 1s"),
         .unusedParameter: demo(
             wrong: "param long = 1s   # how long it runs\nrun 1s",

@@ -9,8 +9,8 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
     /// What to ask `help` for.
     public let topic: String?
 
-    /// The topic of the error that stops a run without an end.
-    public static let endlessTopic = "run"
+    /// Whether nothing is wrong with the line but that it would go on without an end.
+    public var isEndless = false
 
     public init(
         location: SourceLocation, length: Int, message: String, suggestion: String? = nil, topic: String? = nil

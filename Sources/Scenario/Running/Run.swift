@@ -79,9 +79,10 @@ struct Run: Sendable {
     }
 
     private func endless(_ when: String) -> ScenarioError {
-        ScenarioError(
-            location: location, length: length, message: "stopped \(when): this run does not seem to end",
-            topic: ScenarioError.endlessTopic)
+        var error = ScenarioError(
+            location: location, length: length, message: "stopped \(when): this run does not seem to end", topic: "run")
+        error.isEndless = true
+        return error
     }
 
     /// Runs a stretch; nil when the goal lies further on.

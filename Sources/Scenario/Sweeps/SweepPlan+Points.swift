@@ -73,6 +73,8 @@ extension SweepPlan {
     }
 
     func endless(after limit: Duration) -> ScenarioError {
-        verb.error("stopped after \(limit): this sweep takes too long for a demo", topic: ScenarioError.endlessTopic)
+        var error = verb.error("stopped after \(limit): this sweep takes too long for a demo", topic: "run")
+        error.isEndless = true
+        return error
     }
 }
