@@ -161,6 +161,20 @@ struct RuleTests {
             ])
     }
 
+    @Test("a runner that remembers finds what one finds that does not, the first time and the second")
+    func remembering() throws {
+        let memory = RunMemory()
+        for rule in [Rule.taskUnsolved, .taskMetAtOnce, .typedCommand, .expectationFailed] {
+            let example = try #require(rule.example)
+            for _ in 1...2 {
+                let runner = RememberingRunner(
+                    SessionRunner(programs: ProgramRegistry([])), memory: memory, demos: [])
+                let found = example.problems(example.wrong, by: Checker(runner: runner, seeds: 1))
+                #expect(found.map(\.rule) == [rule])
+            }
+        }
+    }
+
     @Test("a check that is stopped reports nothing")
     func stopped() {
         let lesson = load(

@@ -63,7 +63,7 @@ public final class RunMemory: Sendable {
             state.used.insert(key)
             return state.outcomes[key]
         }
-        if let known = known as? Outcome { return known }
+        if let known, let outcome = known as? Outcome { return outcome }
         let outcome = run()
         if isWhole(outcome) { state.withLock { $0.outcomes[key] = outcome } }
         return outcome
