@@ -98,7 +98,10 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        .testTarget(name: "HouseTests", swiftSettings: settings),
+        .testTarget(
+            name: "HouseTests",
+            dependencies: ["troupe", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster"] + testKit, swiftSettings: settings),
         .testTarget(
             name: "VerificationTests", dependencies: ["Cluster", "Verification"] + testKit, swiftSettings: settings),

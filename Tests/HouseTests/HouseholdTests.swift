@@ -27,16 +27,6 @@ struct HouseholdTests {
         }
     }
 
-    @Test("a command in the prose is a target of the Makefile", arguments: ["README.md", "CONTRIBUTING.md"])
-    func makeTargets(document: String) throws {
-        let targets = Set(try Repository.text(at: "Makefile").matches(of: /(?m)^([a-z][a-z-]*):/).map(\.output.1))
-        let commands = try Repository.text(at: document).matches(of: /(?m)(?:^ *|`)make ([a-z][a-z-]*)/).map(\.output.1)
-        #expect(!commands.isEmpty)
-        for command in commands where !targets.contains(command) {
-            Issue.record("\(document) says make \(command); the Makefile has \(targets.sorted())")
-        }
-    }
-
     @Test("each decision has a number of its own")
     func decisionNumbers() {
         let names = Repository.files(under: "docs/decisions").map { $0.dropFirst("docs/decisions/".count) }
