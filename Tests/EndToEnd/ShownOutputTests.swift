@@ -89,7 +89,7 @@ struct ShownOutputTests {
         let text = try #require(Self.text("README.md").components(separatedBy: "\n````markdown\n").last)
         let path = Program.makeHome() + "/15-echo.md"
         try (text.components(separatedBy: "\n````")[0] + "\n").write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(try Program.run("check", path).output == "1 lessons, 1 demos, 1 questions: no problems\n")
+        #expect(try Program.run("check", path).output == "1 lesson, 1 demo, 1 question: no problems\n")
     }
 
     @Test("the examples of the lesson format are sound: the lesson, and a question of each kind")
@@ -104,7 +104,7 @@ struct ShownOutputTests {
             toFile: home + "/10-concurrency.md", atomically: true, encoding: .utf8)
         try kinds.write(toFile: home + "/11-kinds.md", atomically: true, encoding: .utf8)
         let outcome = try Program.run("check", home)
-        #expect(outcome.output == "2 lessons, 1 demos, 6 questions: no problems\n", "\(outcome.errors)")
+        #expect(outcome.output == "2 lessons, 1 demo, 6 questions: no problems\n", "\(outcome.errors)")
     }
 
     @Test("the picture in the README is what the program draws: make docs")
