@@ -64,7 +64,7 @@ extension Shell {
     }
 
     /// Performs a command of the scenario language, at a readable pace where a person looks on.
-    private func performCommand(_ command: CommandLine) throws(ScenarioError) {
+    func performCommand(_ command: CommandLine) throws(ScenarioError) {
         try performCommand(command) { command, control throws(ScenarioError) in
             try session.perform(command, control)
         }

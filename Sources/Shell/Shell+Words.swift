@@ -78,7 +78,6 @@ extension Shell {
         guard let lesson else { throw noLesson(line) }
         savePosition()
         self.lesson = nil
-        session.presentDemo = nil
         firstOffer = .resume(id: lesson.player.lesson.id)
         say("Left lesson \(lesson.player.lesson.title); where you are is kept.")
         offer("takes it up again")

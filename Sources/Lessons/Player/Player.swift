@@ -35,6 +35,11 @@ public struct Player: Sendable {
 
     public var step: Step? { stop.map { lesson.steps[$0.step] } }
 
+    /// The demo that the text speaks of: that of this step, or else of the latest one that has any.
+    public var latestDemo: DemoBlock? {
+        stop.flatMap { lesson.steps[...$0.step].compactMap(\.demo).last }
+    }
+
     public var isFinished: Bool { position >= stops.count }
 
     /// What Enter does now.

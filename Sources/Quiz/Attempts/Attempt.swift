@@ -1,3 +1,5 @@
+import Scenario
+
 /// One student's way through one question: a state machine that is moved by answers, hints and skips.
 ///
 /// Whatever moves it is an entry, appended to `entries`. The caller keeps new entries on disk before it shows what came
@@ -85,8 +87,11 @@ public struct Attempt: Sendable {
         append(entry(isRight ? .right : .wrong, answer: answer))
         let shown = question.kind.show(answer, in: arrangement)
         // A time predicted where a share came out cannot be asked about any more.
-        if case .undecided(let why) = judgement { return PredictionResult(answer: shown, isRight: false, why: why) }
-        return PredictionResult(answer: shown, isRight: isRight, why: judgement.remarks.first?.text)
+        if case .undecided(let why) = judgement {
+            return PredictionResult(answer: shown, isRight: false, why: why, measured: nil)
+        }
+        return PredictionResult(
+            answer: shown, isRight: isRight, why: judgement.remarks.first?.text, measured: evidence.measured?.text)
     }
 
     /// Keeps a command that was given in a task, so that the task can be taken up again and marked by its commands.

@@ -18,9 +18,7 @@ struct ExpectCommand: Command {
         let names = TheoryScope(session, claim)
         let held = try claim.truth(in: names)
         var found: String?
-        if !held, let sides = claim.sides {
-            found = "\(try sides.left.evaluate(in: names).text) beside \(try sides.right.evaluate(in: names).text)"
-        }
+        if !held, let sides = try claim.sideTexts(in: names) { found = "\(sides.left) beside \(sides.right)" }
         let expectation = Expectation(text: claim.text, held: held, line: claim.location.line, found: found)
         session.stage.expectations.append(expectation)
         if session.stage.demo == nil { control.report(.expectation(expectation)) }

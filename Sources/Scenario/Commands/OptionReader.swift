@@ -49,6 +49,7 @@ struct OptionReader {
 
     private func argument(_ kind: Options.Kind, _ word: Word) throws(ScenarioError) -> Options.Argument {
         switch kind {
+        case .nodes where word.text == "none": return .nodes([])
         case .node, .nodes: return .nodes(try nodes(word))
         case .text: return .text(try word.string(in: session.scope))
         default: break

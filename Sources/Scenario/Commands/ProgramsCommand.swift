@@ -20,8 +20,8 @@ struct ProgramsCommand: Command {
         }
         let found = try session.program(program)
         let settings = found.declarations.map { declaration in
-            let standard = declaration.standard?.text(in: session.stage.simulation) ?? "must be given"
-            return Report.Facts.Fact(name: "\(declaration.name)=", value: "\(declaration.help) [\(standard)]")
+            Report.Facts.Fact(
+                name: "\(declaration.name)=", value: declaration.summary(in: session.stage.simulation))
         }
         let messages = found.messages.map { message in
             let fields = message.fields.map { "\($0.name)= \($0.summary)" }.joined(separator: "; ")

@@ -35,16 +35,17 @@ struct TheoryCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         let place = try session.measurePlace(name)
-        var value = try expression.evaluate(in: session.scope)
+        let value = try expression.evaluate(in: session.scope)
         guard value.isLike(session.stage.measures[place].value) else {
             throw expression.error(
                 "\(name.text) is \(session.stage.measures[place].value.kindName), and this is \(value.kindName)")
         }
-        if let quantity = value.quantity, session.stage.measures[place].value.quantity?.isShare == true {
-            value = .quantity(quantity.asShare())
-        }
-        session.stage.measures[place].theory = Measure.Theory(
-            relation: relation, value: value, formula: formula ?? expression.text)
+        var measure = session.stage.measures[place]
+        measure.theory = Measure.Theory(
+            relation: relation, value: value.shown(beside: measure.value), formula: formula ?? expression.text)
+        measure.value = measure.value.shown(beside: value)
+        measure.samples = measure.samples.map { Datum.quantity($0).shown(beside: value).quantity ?? $0 }
+        session.stage.measures[place] = measure
         if session.stage.demo == nil { control.report(.measure(session.stage.measures[place])) }
     }
 }

@@ -12,7 +12,7 @@ extension LineCompleter {
             switch help.settings {
             case .ofProgram, .ofNodes:
                 declarations(of: help, words).map {
-                    Candidate($0.name + "=", summary(of: $0), endsWord: false)
+                    Candidate($0.name + "=", $0.summary(in: session.stage.simulation), endsWord: false)
                 }
             case .ofDemo: parameters(of: words).map { Candidate($0.name + "=", summary(of: $0), endsWord: false) }
             case .ofMessage:
@@ -66,11 +66,6 @@ extension LineCompleter {
         let name = first.firstRange(of: "..").map { first[..<$0.lowerBound] } ?? first
         let id = try? session.scope.nodes(matching: String(name)).first
         return id.flatMap { session.programs.program(named: simulation.program(of: $0)) }
-    }
-
-    private func summary(of declaration: Options.Declaration) -> String {
-        guard let standard = declaration.standard else { return declaration.help + "; must be given" }
-        return "\(declaration.help) [\(standard.text(in: session.stage.simulation))]"
     }
 
     // MARK: Demos

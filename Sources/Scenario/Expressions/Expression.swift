@@ -99,8 +99,15 @@ public struct Expression: Hashable, Sendable {
         return names.filter { $0 != variable }
     }
 
-    /// The two sides of the claim that it makes, if it is one.
-    var sides: (left: Expression, right: Expression)? {
+    /// What stands on the two sides of the claim that it makes, if it is one: shares beside shares.
+    func sideTexts(in names: some ExpressionNames) throws(ScenarioError) -> (left: String, right: String)? {
+        guard let sides else { return nil }
+        let left = try sides.left.evaluate(in: names)
+        let right = try sides.right.evaluate(in: names)
+        return (left.shown(beside: right).text, right.shown(beside: left).text)
+    }
+
+    private var sides: (left: Expression, right: Expression)? {
         switch node {
         case .within(let left, let right, _): return (left, right)
         case .binary(let op, let left, let right):

@@ -23,6 +23,12 @@ public enum Datum: Hashable, Sendable {
         }
     }
 
+    /// As a share where it stands beside one: a quotient of two counts is a plain number.
+    func shown(beside other: Datum) -> Datum {
+        guard let quantity, quantity.dimension == .number, other.quantity?.isShare == true else { return self }
+        return .quantity(quantity.asShare())
+    }
+
     /// With its article, for errors.
     var kindName: String {
         switch self {

@@ -160,7 +160,7 @@ struct Scope: ExpressionNames {
             + simulation.measurements.meters(of: id).map(\.name.text)
         return LookupFailure(
             message: "\(simulation.name(of: id)) has no \(name)"
-                + (known.isEmpty ? "" : "; it has \(known.joined(separator: ", "))"),
+                + (known.isEmpty ? "" : " so far; it has \(known.joined(separator: ", "))"),
             suggestion: Nearest.word(to: name, among: known))
     }
 }

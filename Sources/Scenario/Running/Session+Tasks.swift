@@ -30,7 +30,6 @@ extension Session {
     public func outcome(of goal: Expression) throws(ScenarioError) -> (holds: Bool, value: String) {
         let names = Scope(self)
         let holds = try goal.truth(in: names)
-        guard let sides = goal.sides else { return (holds, holds ? "yes" : "no") }
-        return (holds, try sides.left.evaluate(in: names).text)
+        return (holds, try goal.sideTexts(in: names)?.left ?? (holds ? "yes" : "no"))
     }
 }

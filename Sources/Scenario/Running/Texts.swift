@@ -134,18 +134,40 @@ extension Meter {
     }
 }
 
-extension Options.Argument {
-    /// As a default is shown.
-    func text(in simulation: borrowing Simulation) -> String {
-        switch self {
+extension Options.Declaration {
+    /// What it is for, the words that it takes where there are but a few, and what it is unless given.
+    func summary(in simulation: borrowing Simulation) -> String {
+        var words = ""
+        if case .choice(let choices) = kind { words = ": " + choices.joined(separator: ", ") }
+        guard let standard else { return "\(help)\(words) [must be given]" }
+        return "\(help)\(words) [\(text(standard, in: simulation))]"
+    }
+
+    /// A value of it as people write it.
+    func text(_ argument: Options.Argument, in simulation: borrowing Simulation) -> String {
+        switch argument {
         case .flag(let flag): return flag ? "yes" : "no"
         case .count(let count): return "\(count)"
-        case .number(let number): return Quantity.number(number).text
-        case .text(let text): return text
+        case .number(let number):
+            return (Quantity(number, kind.dimension, isShare: kind == .share) ?? .number(number)).text
+        case .text(let text): return text.isEmpty ? "none" : text
         case .span(let span): return span.text
         case .distribution(let distribution): return distribution.source
         case .arrivals(let arrivals): return arrivals.source
-        case .nodes(let nodes): return nodes.isEmpty ? "none" : "\(nodes.count) nodes"
+        case .nodes(let nodes):
+            var names: [String] = []
+            for node in nodes { names.append(simulation.name(of: node)) }
+            return names.isEmpty ? "none" : names.joined(separator: ",")
+        }
+    }
+}
+
+extension Options.Kind {
+    fileprivate var dimension: Dimension {
+        switch self {
+        case .rate: .rate
+        case .bytes: .bytes
+        default: .number
         }
     }
 }

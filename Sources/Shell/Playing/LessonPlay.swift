@@ -12,6 +12,8 @@ struct LessonPlay {
     var evidence: [String: DemoResult] = [:]
     /// When the open question was put, for how long it takes; real time, which marks nothing.
     var askedAt = ContinuousClock.now
+    /// True when commands were given since the open question was shown.
+    var hasLookedAside = false
     /// True when the demo on the stage was held or changed on its way, so that its result marks nothing.
     var wasHeld = false
     /// The task whose cluster is on the stage.

@@ -12,8 +12,13 @@ extension Shell {
     func performAnswer(_ text: String) throws(ScenarioError) -> Next {
         guard let question = lesson?.question else { return .goOn }
         switch AnswerLine(text) {
-        case .empty: say("Enter passes no open question: an answer, or hint · skip · help")
-        case .answer(let answer): self.answer(question, answer)
+        case .empty:
+            if lesson?.hasLookedAside == true { showOffer() } else {
+                say("Enter passes no open question: an answer, or hint · skip · help")
+            }
+        case .answer(let answer):
+            if let aside = Aside(text, at: lesson?.attempt(at: question)) { return try perform(aside, at: question) }
+            self.answer(question, answer)
         case .word(.hint): giveHint(question)
         case .word(.skip): skip(question)
         case .word(.quit): return .quit
@@ -22,12 +27,32 @@ extension Shell {
             write(LessonRenderer(capabilities: capabilities).said(question.kind.guide))
             let words = AnswerWord.allCases.map { [StyledLine($0.rawValue), StyledLine($0.summary)] }
             let forced = [StyledLine("answer TEXT"), StyledLine("answers with TEXT, even if it is one of these words")]
+            let asides = [StyledLine("demo, inspect, …"), StyledLine("commands that are no answer work here too")]
             write(
-                Table(columns: [.init(""), .init("")], rows: words + [forced]).lines(capabilities).filter {
+                Table(columns: [.init(""), .init("")], rows: words + [forced, asides]).lines(capabilities).filter {
                     !$0.isEmpty
                 })
         }
         return .goOn
+    }
+
+    /// Performs what was typed beside a question; the question stays open.
+    private func perform(_ aside: Aside, at question: Question) throws(ScenarioError) -> Next {
+        lesson?.hasLookedAside = true
+        var next = Next.goOn
+        switch aside {
+        case .word(let word, let line): next = try perform(word, line)
+        case .command(let command):
+            if question.isPrediction, command.playsDemos {
+                say("Predict first: what you expect, before you see it. Then try what you like.")
+                return .goOn
+            }
+            readDemosIfNeeded(for: command)
+            try performCommand(command)
+        }
+        // A demo ends with the question, and a held one with what Enter does.
+        if isAnswering, lesson?.hasLookedAside == true { offer("shows the question again") }
+        return next
     }
 
     func answerWord(_ line: CommandLine) throws(ScenarioError) {

@@ -28,7 +28,7 @@ extension Shell {
     func showStop(isFirst: Bool = false) {
         guard let lesson, let stop = lesson.player.stop else { return }
         savePosition()
-        session.presentDemo = lesson.player.step?.demo?.name ?? session.presentDemo
+        session.presentDemo = lesson.player.latestDemo?.name ?? session.presentDemo
         let renderer = LessonRenderer(capabilities: capabilities)
         write(renderer.lines(stop, of: lesson.lesson, withHeading: stop.index == 0 || isFirst))
         if case .play = lesson.player.offer { blank() }
@@ -43,6 +43,7 @@ extension Shell {
         switch lesson.player.offer {
         case .answer(let question):
             self.lesson?.askedAt = .now
+            self.lesson?.hasLookedAside = false
             if isInteractive, let task = question.kind as? ClusterTask { return showTask(task, of: question) }
             write(LessonRenderer(capabilities: capabilities).lines(QuestionView(lesson.attempt(at: question))))
         case .play(let demo):
@@ -95,7 +96,7 @@ extension Shell {
         savePosition(isFinished: true)
         self.lesson = nil
         session.presentDemo = nil
-        say("That was lesson \(lesson.lesson.title).")
+        say("That was the lesson “\(lesson.lesson.title)”.")
         let marks = (try? store.marks())?.first { $0.lesson == lesson.lesson.id }
         if let marks, marks.possible.value > 0 {
             say("\(marks.earned.description) of \(marks.possible.description) points.")

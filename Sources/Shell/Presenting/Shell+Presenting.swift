@@ -36,7 +36,7 @@ extension Shell {
 
     private func showSlide() {
         guard let play = lesson, let stop = play.player.stop else { return }
-        session.presentDemo = play.player.step?.demo?.name ?? session.presentDemo
+        session.presentDemo = play.player.latestDemo?.name ?? session.presentDemo
         clearScreen()
         write(Slide(stop: stop, lesson: play.lesson, capabilities: capabilities).lines)
     }

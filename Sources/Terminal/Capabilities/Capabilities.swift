@@ -28,8 +28,8 @@ public struct Capabilities: Hashable, Sendable {
         self.redraws = redraws
     }
 
-    /// Columns that drawings and tables may use: 40 to 200.
-    public var textWidth: Int { min(max(width, 40), 200) }
+    /// Columns that drawings and tables may use: 20 to 200.
+    public var textWidth: Int { min(max(width, 20), 200) }
     /// Columns that prose may use: at most 100, because longer lines are hard to follow.
     public var measure: Int { min(textWidth, 100) }
     public var glyphs: Glyphs { unicode ? .unicode : .ascii }

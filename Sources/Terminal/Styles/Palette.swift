@@ -1,6 +1,6 @@
 /// Turns styles into ANSI codes, or into nothing.
 ///
-/// Only bold, dim and those of the sixteen basic colours that stay legible on black and on white are used. Whatever
+/// Only bold, underlined, dim and those of the sixteen basic colours that stay legible on black and on white are used. Whatever
 /// control characters are left in a line are made visible here, so that no text can send codes of its own.
 public struct Palette: Hashable, Sendable {
     public var color: Bool
@@ -27,7 +27,8 @@ public struct Palette: Hashable, Sendable {
     private static func code(_ style: Style) -> String? {
         switch style {
         case .plain: nil
-        case .strong, .emphasis, .heading: "1"
+        case .strong, .heading: "1"
+        case .emphasis: "4"
         case .code, .accent: "35"
         case .dim: "2"
         case .good: "1;32"
