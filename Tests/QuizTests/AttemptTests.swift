@@ -99,7 +99,7 @@ struct AttemptTests {
         #expect(attempt.answer("30%") == .locked(answer: "30%", isUnsure: false))
         #expect(attempt.answer("50%") == .malformed("Your first answer stands: 30%."))
         let evidence = Evidence(measured: .share(0.508), theory: .share(0.51))
-        #expect(attempt.resolve(with: evidence)?.message == "You said 30%. It came out otherwise.")
+        #expect(attempt.resolve(with: evidence)?.message == "You said 30%. The run measured 50.8%.")
         #expect(attempt.mark == nil)
         #expect(attempt.explanation == "One in two.")
         #expect(attempt.entries.map(\.verdict) == [.locked, .wrong])

@@ -48,6 +48,39 @@ struct CommandTests {
         #expect(throws: ScenarioError.self) { try told(crashed[0], crashed[1], crashed[2], crashed[3], "restart all") }
     }
 
+    @Test("inspect tells how a node is set, and what its host can do")
+    func inspectSettings() throws {
+        let lines = [
+            "host laptop cores=2 speed=4 up=1MB/s", "node server counter",
+            "node ann offloader server=server data=500KB on=laptop", "inspect ann",
+        ]
+        #expect(
+            try told(lines: lines).prefix(4) == [
+                "program | offloader",
+                "settings | server=server place=local work=1 s data=500 KB result=0 B rate=every(1ms) count=1",
+                "state | up", "host | laptop, 2 cores, speed 4, up 1 MB/s",
+            ])
+    }
+
+    @Test("programs lists the words that a setting takes")
+    func programsWords() throws {
+        #expect(
+            try told("programs writer").contains("stamp= | where a stamp comes from: clock, counter [clock]"))
+    }
+
+    @Test("a list of nodes that was set is set to none again")
+    func noNodes() throws {
+        let lines = ["node a service", "node page service optional=a", "set page optional=none", "inspect page"]
+        #expect(try told(lines: lines)[1].contains("optional=none"))
+    }
+
+    @Test("what is measured beside a share is shown as one")
+    func shares() throws {
+        let lines = ["node bank counter", "run 1s", "measure lost = 1 / 4"]
+        #expect(try told(lines: lines) == ["lost | 0.250 | "])
+        #expect(try told(lines: lines + ["theory lost = 30%"]) == ["lost | 25% | 30%"])
+    }
+
     @Test("branches tells of nodes that are not there at present")
     func branchOfLaterNodes() throws {
         let lines = ["node a counter", "run 1ms", "crash a", "back", "back", "branches"]
@@ -227,6 +260,10 @@ extension Report {
         case .table(let table):
             let rows = [table.columns.map(\.title)] + table.rows
             return rows.map { $0.joined(separator: " | ") } + (table.remark.map { [$0] } ?? [])
+        case .facts(let facts):
+            return facts.sections.flatMap(\.facts).map { "\($0.name) | \($0.value)" }
+        case .measure(let measure):
+            return ["\(measure.name) | \(measure.value.text) | \(measure.theory?.value.text ?? "")"]
         case .watched(let watched):
             let what = watched.isSummary ? ", \(watched.changes) changes" : watched.before.map { ", was \($0)" } ?? ""
             return ["\(watched.time.text)  \(watched.name) = \(watched.value)\(what)"]

@@ -67,9 +67,9 @@ struct CapabilitiesTests {
         #expect(Capabilities(environment: [:], wishes: .init(accessible: true), isTerminal: true).accessible == true)
     }
 
-    @Test("prose stays at 100 columns, drawings between 40 and 200")
+    @Test("prose stays at 100 columns, drawings between 20 and 200")
     func widths() {
-        #expect([20, 80, 150, 400].map { Capabilities(width: $0).textWidth } == [40, 80, 150, 200])
-        #expect([20, 80, 150, 400].map { Capabilities(width: $0).measure } == [40, 80, 100, 100])
+        #expect([20, 80, 150, 400].map { Capabilities(width: $0).textWidth } == [20, 80, 150, 200])
+        #expect([20, 80, 150, 400].map { Capabilities(width: $0).measure } == [20, 80, 100, 100])
     }
 }

@@ -53,6 +53,20 @@ extension Checker {
                 hint: "Look at the tolerance and the traps.")
         case .answer:
             if let evidence { check(tolerance: question, evidence: evidence, problems: &problems) }
+            check(trapsOf: question, evidence: evidence, problems: &problems)
+        }
+    }
+
+    /// Whoever falls into a trap is told why, and not that they are right.
+    private func check(trapsOf question: Question, evidence: Evidence?, problems: inout Problems) {
+        guard let number = question.kind as? Number else { return }
+        // What one run measures may lie near a trap by chance; what theory says does not.
+        let key = evidence.map { Evidence(measured: $0.theory == nil ? $0.measured : nil, theory: $0.theory) }
+        for trap in number.traps where number.judge(trap.value.exactText, against: key) == .right {
+            problems.report(
+                .trapAccepted, at: question.place, length: 3,
+                "The trap \(trap.value.text) of `\(question.id)` is marked right: it lies within the tolerance.",
+                hint: "Make the tolerance smaller, or leave the trap out.")
         }
     }
 

@@ -55,6 +55,7 @@ extension Rule {
         case .answerUnknown: "An `answer-from` names a demo of the lesson and a measure of that demo."
         case .answerRejected: "A question's answer is accepted by its own marking."
         case .toleranceTight: "A question is no stricter than the demo that answers it."
+        case .trapAccepted: "No trap lies so near the answer that it is marked right."
         case .courseSyntax: "course.yaml is well-formed YAML, a mapping of keys to values."
         case .patternMalformed: "A pattern is a regular expression."
         case .dateMalformed: "A date is one of the calendar, such as 2026-10-14 or 2026-10-14T23:59+02:00."

@@ -25,6 +25,12 @@ extension Rule {
         .toleranceTight: RuleExample(
             .body, wrong: prediction(from: "example:time", tolerance: "1%"),
             right: prediction(from: "example:time", tolerance: "5%")),
+        .trapAccepted: question(
+            wrong:
+                "kind: number\nask: How often?\nanswer: 99.9%\ntolerance: 5%\ntraps: [{value: 99%, why: Two copies.}]",
+            right:
+                "kind: number\nask: How often?\nanswer: 99.9%\ntolerance: 0.1%\ntraps: [{value: 99%, why: Two copies.}]"
+        ),
         .answerRejected: question(
             wrong: "kind: number\nask: How often?\nanswer: 50ms\nunit: /s",
             right: "kind: number\nask: How often?\nanswer: 20/s\nunit: /s"),

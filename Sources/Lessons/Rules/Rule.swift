@@ -60,6 +60,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     case answerUnknown = "answer-unknown"
     case answerRejected = "answer-rejected"
     case toleranceTight = "tolerance-tight"
+    case trapAccepted = "trap-accepted"
     case tooManyParts = "too-many-parts"
     case acceptMalformed = "accept-malformed"
     case orderImpossible = "order-impossible"

@@ -46,6 +46,47 @@ struct ExperimentTests {
                 """)
     }
 
+    @Test("what can be no answer is done beside the open question, but no demo before its prediction")
+    func asides() throws {
+        let course = try ShopLesson.folder()
+        let student = try PseudoTerminal("start", "--lessons", course.path, "1", home: Program.makeHome())
+        try student.expect("answer> ", within: .seconds(60))
+        student.control("l")
+        try student.expect("answer> ")
+        student.type("demo loss=0%\r")
+        try student.expect("Predict first: what you expect, before you see it. Then try what you like.")
+        try student.expect("answer> ")
+        student.type("skip\r")
+        try student.expect("> ")
+        student.type("\r\r")
+        try student.expect("Enter goes on", within: .seconds(60))
+        student.type("\r")
+        try student.expect("answer> ")
+        student.control("l")
+        try student.expect("answer> ")
+        student.type("drop m1\r")
+        try student.expect("answer> ")
+        student.type("crash bank\r")
+        try student.expect("Enter shows the question again")
+        try student.expect("answer> ")
+        student.type("\r")
+        try student.expectScreen(
+            is: """
+                answer> drop m1
+                             ^^ no message m1 is in flight · help messages
+                answer> crash bank
+                2 min 3 s   bank is down. Memory gone, storage kept. (undo: back)
+                  Enter shows the question again
+                answer>
+
+                 What does the shop know now?                                            1 point
+                  1  The bank is down.
+                  2  Nothing yet.
+                  Two tries, the second for half.                        hint (−¼) · skip · help
+                answer>
+                """)
+    }
+
     @Test("a pasted scenario runs line by line and stops at the first error, and what did not run is shown")
     func paste() throws {
         let student = try PseudoTerminal(home: Program.makeHome())

@@ -116,7 +116,7 @@ struct WholeLessonTests {
 
               Enter goes on                                                   Ctrl-D leaves
             lesson 1 (2/2) 8s>
-              That was lesson The shop.
+              That was the lesson “The shop”.
               0.25 of 1 points.
             troupe> progress
                  lesson    steps                          points
