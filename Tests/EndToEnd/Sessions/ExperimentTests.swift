@@ -60,6 +60,7 @@ struct ExperimentTests {
         try student.expect("> ")
         student.type("\r\r")
         try student.expect("Enter goes on", within: .seconds(60))
+        try student.expect("> ")
         student.type("\r")
         try student.expect("answer> ")
         student.control("l")
@@ -73,7 +74,7 @@ struct ExperimentTests {
         try student.expectScreen(
             is: """
                 answer> drop m1
-                             ^^ no message m1 is in flight · help messages
+                             ^^ nothing is on its way · help messages
                 answer> crash bank
                 2 min 3 s   bank is down. Memory gone, storage kept. (undo: back)
                   Enter shows the question again
