@@ -13,7 +13,9 @@ extension Shell {
         guard let question = lesson?.question else { return .goOn }
         switch AnswerLine(text) {
         case .empty:
-            if lesson?.hasLookedAside == true { showOffer() } else {
+            if lesson?.hasLookedAside == true {
+                showOffer()
+            } else {
                 say("Enter passes no open question: an answer, or hint · skip · help")
             }
         case .answer(let answer):
