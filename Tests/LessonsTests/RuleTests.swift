@@ -1,3 +1,4 @@
+import Cluster
 import Lessons
 import Quiz
 import Scenario
@@ -5,8 +6,26 @@ import Testing
 
 @Suite("The rules of the checker")
 struct RuleTests {
+    /// Does nothing but be there.
+    private struct Editor: Program {
+        static let name = "editor"
+        static let summary = "is there"
+        static let messages: [MessageHelp] = []
+
+        var think: Span
+
+        init(options: inout Options) throws {
+            think = try options.span("think", default: .milliseconds(50), "how long it thinks")
+        }
+
+        mutating func start(in context: inout Context) {}
+        mutating func receive(_ message: borrowing Message, from sender: NodeID, in context: inout Context) {}
+        var observations: [Observation] { [] }
+    }
+
+    private static let programs = ProgramRegistry([Editor.self])
     private let checker = Checker(
-        runner: SessionRunner(programs: ProgramRegistry([])), seeds: 1, shellWords: ["start", "hint", "quiz"])
+        programs: programs, runner: SessionRunner(programs: programs), seeds: 1, shellWords: ["start", "hint", "quiz"])
 
     @Test("each is broken by its wrong example and by nothing in its right one", arguments: Rule.allCases)
     func examples(rule: Rule) throws {
@@ -76,6 +95,15 @@ struct RuleTests {
                 "10:1: warning: Nothing tells students what the parameter `rate` is. Say it behind `#` at the end of the line. [parameter-without-help]",
                 "10:1: warning: The parameter `rate` changes nothing: no line says `$rate`. Use it, or take it out. [unused-parameter]",
                 "12:1: warning: Nothing uses `half` after `let`. Use it, or take it out. [unused-let]",
+            ])
+    }
+
+    @Test("programs and their settings are looked up where nothing runs, too")
+    func programNames() {
+        #expect(
+            problems("```demo d\nwhen 1 > 2\n  node ann editr\n  node bob editor thnk=5ms\nend\n```") == [
+                "11:12: error: No program `editr`. Did you mean `editor`? [unknown-name]",
+                "12:19: error: The program editor has no setting `thnk`. Did you mean `think`? [unknown-name]",
             ])
     }
 
@@ -168,7 +196,7 @@ struct RuleTests {
             let example = try #require(rule.example)
             for _ in 1...2 {
                 let runner = RememberingRunner(
-                    SessionRunner(programs: ProgramRegistry([])), memory: memory, demos: [])
+                    SessionRunner(programs: Self.programs), memory: memory, demos: [])
                 let found = example.problems(example.wrong, by: Checker(runner: runner, seeds: 1))
                 #expect(found.map(\.rule) == [rule])
             }

@@ -7,9 +7,17 @@ extension Checker {
         lesson.demos.filter { demo in
             let faults = validate(demo)
             for fault in faults { problems.report(fault, as: .demoSyntax) }
-            if let script = try? demo.demo(of: lesson.id).script { UnusedNames(script).report(problems: &problems) }
-            return faults.isEmpty
+            guard let script = try? demo.demo(of: lesson.id).script else { return false }
+            UnusedNames(script).report(problems: &problems)
+            return check(namesOf: script, problems: &problems) && faults.isEmpty
         }
+    }
+
+    /// Whether the programs and settings that a scenario names are there.
+    func check(namesOf script: Script, problems: inout Problems) -> Bool {
+        let faults = programs.map { ProgramNames(programs: $0).faults(in: script) } ?? []
+        for fault in faults { problems.report(fault, as: .unknownName) }
+        return faults.isEmpty
     }
 
     /// What came of a run that every student sees, or of one with another choice.

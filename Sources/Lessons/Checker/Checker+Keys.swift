@@ -83,6 +83,19 @@ extension Checker {
                 + "than that.", hint: "Make it no tighter than what the demo expects.")
     }
 
+    /// The ids of the tasks whose scenarios name what is not there.
+    func check(tasksOf lesson: Lesson, problems: inout Problems) -> Set<String> {
+        var broken: Set<String> = []
+        for question in lesson.questions {
+            guard let task = question.kind as? ClusterTask else { continue }
+            for script in [task.setup, task.trial, task.solution]
+            where !check(namesOf: script.script, problems: &problems) {
+                broken.insert(question.id)
+            }
+        }
+        return broken
+    }
+
     /// A task is not done by doing nothing, and done by its solution.
     func report(
         _ result: TrialResult, of question: Question, isSolved: Bool, problems: inout Problems

@@ -38,7 +38,7 @@ extension Checker {
     private func firstPieces(of draft: Draft) -> [Piece] {
         let demos = draft.demos.map { Piece.demo(DemoRun($0)) }
         let tasks = (draft.loaded.lesson?.questions ?? []).flatMap { question -> [Piece] in
-            guard let task = question.kind as? ClusterTask else { return [] }
+            guard let task = question.kind as? ClusterTask, !draft.brokenTasks.contains(question.id) else { return [] }
             return [false, true].map { .task(task, question, isSolved: $0) }
         }
         return demos + tasks

@@ -11,6 +11,8 @@ public struct Checker: Sendable {
 
     /// Finds unknown commands, wrong options and the like without running a demo.
     public var validate: @Sendable (DemoBlock) -> [DemoFault]
+    /// The programs that there are; nil leaves their names to the runs.
+    public var programs: ProgramRegistry?
     /// Runs the demos; nil leaves them unrun.
     public var runner: (any DemoRunner)?
     /// How many seeds each demo is run at.
@@ -22,10 +24,11 @@ public struct Checker: Sendable {
 
     public init(
         validate: @escaping @Sendable (DemoBlock) -> [DemoFault] = { $0.faults },
-        runner: (any DemoRunner)? = nil, seeds: Int = Checker.seedsStandard,
+        programs: ProgramRegistry? = nil, runner: (any DemoRunner)? = nil, seeds: Int = Checker.seedsStandard,
         height: (@Sendable (Stop, Lesson) -> Int)? = nil, shellWords: [String] = []
     ) {
         self.validate = validate
+        self.programs = programs
         self.runner = runner
         self.seeds = seeds
         self.height = height
@@ -51,6 +54,7 @@ public struct Checker: Sendable {
                 check(demandsOf: lesson, surroundings, problems: &draft.problems)
                 draft.typings = check(textOf: lesson, surroundings, problems: &draft.problems)
                 draft.demos = check(scriptsOf: lesson, problems: &draft.problems)
+                draft.brokenTasks = check(tasksOf: lesson, problems: &draft.problems)
             }
             return draft
         }
@@ -70,6 +74,8 @@ public struct Checker: Sendable {
         var typings: [Typing] = []
         /// The demos that are sound, and can be run.
         var demos: [DemoBlock] = []
+        /// The ids of tasks that cannot be examined.
+        var brokenTasks: Set<String> = []
 
         init(_ loaded: LoadedLesson) {
             self.loaded = loaded

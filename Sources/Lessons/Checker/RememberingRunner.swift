@@ -19,18 +19,19 @@ public struct RememberingRunner: DemoRunner {
     public func seed(ofRun number: Int) -> UInt64 { runner.seed(ofRun: number) }
 
     public func run(_ run: DemoRun) -> DemoOutcome {
-        memory.outcome(.demo(run, naming: named(in: [run.demo.source])), isWhole: { $0.ending != .interrupted }) {
-            runner.run(run)
-        }
+        memory.outcome(
+            .demo(run, naming: named(in: [run.demo.source])), isWhole: { $0.ending != .interrupted },
+            running: { runner.run(run) })
     }
 
     public func run(_ task: ClusterTask, commands: [String]) -> TrialResult? {
-        memory.outcome(.task(task, commands), isWhole: { $0 != nil }) { runner.run(task, commands: commands) }
+        memory.outcome(
+            .task(task, commands), isWhole: { $0 != nil }, running: { runner.run(task, commands: commands) })
     }
 
     public func type(_ typing: Typing) -> [DemoFault] {
         let key = RunMemory.Key.typing(typing, naming: named(in: typing.commands.map(\.text)))
-        return memory.outcome(key, isWhole: { _ in !runner.isStopped }) { runner.type(typing) }
+        return memory.outcome(key, isWhole: { _ in !runner.isStopped }, running: { runner.type(typing) })
     }
 
     /// The demos that some lines may run.
@@ -57,7 +58,7 @@ public final class RunMemory: Sendable {
     public init() {}
 
     func outcome<Outcome: Sendable>(
-        _ key: Key, isWhole: (Outcome) -> Bool, _ run: () -> Outcome
+        _ key: Key, isWhole: (Outcome) -> Bool, running run: () -> Outcome
     ) -> Outcome {
         let known = state.withLock { state -> (any Sendable)? in
             state.used.insert(key)

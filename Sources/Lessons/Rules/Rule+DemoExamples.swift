@@ -2,6 +2,8 @@ extension Rule {
     /// Of demos.
     static let demoExamples: [Rule: RuleExample] = [
         .demoSyntax: demo(wrong: "rnu 1s", right: "run 1s"),
+        .unknownName: demo(
+            wrong: "when 1 > 2\n  node ann editr\nend", right: "when 1 > 2\n  node ann editor\nend"),
         .demoFailed: demo(wrong: "run 1s\nmeasure share = 5ms + 3", right: "run 1s\nmeasure share = 5ms + 3ms"),
         .expectationFailed: demo(wrong: "run 1s\nexpect now == 2s", right: "run 1s\nexpect now == 1s"),
         .unusedParameter: demo(

@@ -74,6 +74,8 @@ extension Rule {
         case .taskUnsolved: "The goals of a task are met after its solution, at each of its seeds."
         case .duplicateDemo: "The name of a demo is its own in the course."
         case .demoSyntax: "A demo is written in the scenario language."
+        case .unknownName:
+            "The programs and settings that a scenario names are there, in branches that are not taken, too."
         case .demoFailed: "A demo runs to its end."
         case .demoLimit: "A demo ends within the bounds of a run."
         case .expectationFailed: "What a demo expects holds, with each of its choices."

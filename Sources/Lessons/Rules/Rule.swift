@@ -83,6 +83,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable, Encodable {
     // Demos
     case duplicateDemo = "duplicate-demo"
     case demoSyntax = "demo-syntax"
+    case unknownName = "unknown-name"
     case demoFailed = "demo-failed"
     case demoLimit = "demo-limit"
     case expectationFailed = "expectation-failed"

@@ -42,6 +42,7 @@ struct LessonCheck {
             programs: common.programs, seed: common.seed, demos: lessons.flatMap(\.playableDemos), interrupt: interrupt)
         let renderer = LessonRenderer(capabilities: CommonOptions.plainCapabilities)
         let checker = Checker(
+            programs: common.programs,
             runner: depth == .form
                 ? nil : RememberingRunner(runner, memory: memory, demos: lessons.flatMap(\.demos)),
             seeds: depth == .full ? seeds : 1, height: { stop, lesson in renderer.height(stop, of: lesson) },

@@ -37,7 +37,8 @@ struct PrintReference: ParsableCommand {
             let lessons = library.loadAll().compactMap(\.lesson)
             try common.output.write(raw: SyllabusPage(library.course, lessons: lessons).markdown)
         case .checks:
-            let checker = Checker(runner: SessionRunner(programs: common.programs), seeds: 1)
+            let checker = Checker(
+                programs: common.programs, runner: SessionRunner(programs: common.programs), seeds: 1)
             try common.output.write(raw: RulesPage(checker: checker).markdown)
         }
     }

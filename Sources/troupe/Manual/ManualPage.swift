@@ -43,23 +43,30 @@ struct ManualPage {
     private mutating func synopsis() {
         section("SYNOPSIS")
         roff.prose("`troupe` [options]")
-        for subcommand in visible where subcommand.commandName != "help" {
+        for (name, subcommand) in visible where name != "help" {
             roff.macro("br")
             let arguments = shown(subcommand).filter { $0.kind == "positional" }.map { argument in
                 let name = (argument.valueName ?? "").uppercased() + (argument.isRepeating ? "..." : "")
                 return argument.isOptional ? "[\(name)]" : name
             }
-            roff.prose((["`troupe \(subcommand.commandName)`", "[options]"] + arguments).joined(separator: " "))
+            roff.prose((["`troupe \(name)`", "[options]"] + arguments).joined(separator: " "))
         }
     }
 
-    private var visible: [CommandDescription] { (command.subcommands ?? []).filter(\.shouldDisplay) }
+    /// The commands with their names, those of a command in place of it.
+    private var visible: [(name: String, command: CommandDescription)] {
+        (command.subcommands ?? []).filter(\.shouldDisplay).flatMap { command in
+            let own = (command.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+            return own.isEmpty
+                ? [(command.commandName, command)] : own.map { ("\(command.commandName) \($0.commandName)", $0) }
+        }
+    }
 
     private mutating func commands() {
         section("COMMANDS")
         let common = Set(shown(command).map { ManualPage.term($0) })
-        for subcommand in visible {
-            let names = [subcommand.commandName] + (subcommand.aliases ?? [])
+        for (name, subcommand) in visible {
+            let names = [name] + (subcommand.aliases ?? [])
             roff.macro("SS", "troupe " + names.joined(separator: ", troupe "))
             roff.prose([subcommand.abstract, subcommand.discussion].compactMap(\.self).joined(separator: "\n"))
             for argument in shown(subcommand) where !common.contains(ManualPage.term(argument)) { entry(argument) }
