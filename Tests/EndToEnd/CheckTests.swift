@@ -74,7 +74,7 @@ struct CheckTests {
                     <properties/>
                     <testcase name="leases" classname="lessons/01-leases.md" time="0"/>
                     <testcase name="locks" classname="lessons/02-locks.md" time="0">
-                      <failure type="demo-failed" message="“&amp;” is not expected here.">lessons/02-locks.md:15:18: error: “&amp;” is not expected here. [demo-failed]
+                      <failure type="demo-syntax" message="“&amp;” has no meaning in an expression.">lessons/02-locks.md:15:18: error: “&amp;” has no meaning in an expression. [demo-syntax]
                 </failure>
                     </testcase>
                     <system-out>2 lessons, 2 demos, 0 questions: 1 error
@@ -98,7 +98,7 @@ struct CheckTests {
         try folder.write(lesson.replacingOccurrences(of: "== 1s", with: "== 2s"), to: "01-leases.md")
         try author.expectScreen("01-leases.md saved.", within: .seconds(60))
         try author.expectScreen(
-            "1 lesson, 1 demo, 0 questions: 2 errors\nChecked. Ctrl-C ends the watch.", within: .seconds(60))
+            "1 lesson, 1 demo, 0 questions: 1 error\nChecked. Ctrl-C ends the watch.", within: .seconds(60))
         // As editors do that write a new file and rename it.
         try lesson.write(toFile: folder.path + "/01-leases.md", atomically: true, encoding: .utf8)
         try author.expectScreen(

@@ -47,6 +47,11 @@ extension SessionRunner {
         guard let line = try CommandLine(command.text, file: command.location.file, line: command.location.line) else {
             return session
         }
+        // What shows a sweep has nothing to show, for no sweep is run.
+        if SessionRunner.showing.contains(line.verb.text) {
+            _ = try CommandRegistry.read(line)
+            return session
+        }
         var control = control
         if SessionRunner.sweeping.contains(line.verb.text) {
             // Its words are looked up, and nothing is run.
@@ -63,6 +68,7 @@ extension SessionRunner {
     }
 
     private static let sweeping: Set = ["sweep", "compare"]
+    private static let showing: Set = ["plot", "table", "histogram"]
 }
 
 extension DemoFault {
