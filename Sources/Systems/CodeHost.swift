@@ -35,6 +35,8 @@ public struct CodeHost: Program {
     var finished: Int64 = 0
     var stopped: Int64 = 0
     var refused: Int64 = 0
+    /// The steps of the programs that it stopped.
+    var wasted: Int64 = 0
 
     public init(options: inout Options) throws {
         kind = try options.choice("kind", default: Kind.x86, "what kind of computer it is")
@@ -104,6 +106,7 @@ public struct CodeHost: Program {
             context.send(answer, to: guest.client, bytes: result)
         case .stopped(let fault):
             stopped += 1
+            wasted += guest.machine.steps
             context.note("stopped a program: \(fault.rawValue)")
             context.send(Message("fault", "request", guest.request, "why", .string(fault.rawValue)), to: guest.client)
         }
@@ -115,6 +118,7 @@ public struct CodeHost: Program {
             Observation("finished", finished),
             Observation("stopped", stopped),
             Observation("refused", refused),
+            Observation("wasted", wasted),
             Observation("running", guests.count),
             Observation("total", records.reduce(0, &+)),
         ]

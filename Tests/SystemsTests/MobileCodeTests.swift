@@ -31,6 +31,18 @@ struct MobileCodeTests {
         #expect(machine.steps == 500)
     }
 
+    @Test("a host counts the steps of the programs that it stopped, and of no others")
+    func wasted() throws {
+        var cluster = TestCluster()
+        let host = try cluster.add("host", CodeHost.self, ["records": .count(4), "fuel": .count(500)])
+        for program in ["sum", "endless"] {
+            _ = try cluster.add(program, CodeSender.self, ["hosts": .nodes([host]), "program": .text(program)])
+        }
+        cluster.run(seconds: 1)
+        #expect(cluster[host, "finished"] == 1)
+        #expect(cluster[host, "wasted"] == 500)
+    }
+
     @Test("an operation that is not allowed is not carried out")
     func forbidden() {
         var records: [Int64] = [1, 2]
