@@ -8,6 +8,8 @@ public struct JobSource: Program {
 
     let server: NodeID
     let jobs: Arrivals
+    /// How long a job takes; zero leaves it to the server.
+    let work: Distribution
     /// How many jobs to send; 0 is no end.
     let limit: Int64
     var sent: Int64 = 0
@@ -16,6 +18,8 @@ public struct JobSource: Program {
     public init(options: inout Options) throws {
         server = try options.node("server", "who does the jobs, or spreads them")
         jobs = try options.arrivals("rate", default: .poisson(perSecond: 8), "when a job comes")
+        work = try options.distribution(
+            "work", default: .constant(.zero), "how long a job takes; 0s leaves it to the server")
         limit = try options.count("count", default: 0, "how many jobs it sends; 0 is no end")
     }
 
@@ -29,7 +33,7 @@ public struct JobSource: Program {
         switch message.kind {
         case "begin":
             sent += 1
-            context.send(Message("job", "job", .int(sent), "at", .int(context.now.nanoseconds)), to: server)
+            context.send(job(in: &context), to: server)
             awaitNextJob(in: &context)
         case "done":
             answered += 1
@@ -37,6 +41,13 @@ public struct JobSource: Program {
         default:
             context.note("does not understand \(message.kind)")
         }
+    }
+
+    private func job(in context: inout Context) -> Message {
+        var fields: [Message.Field] = [.init("job", .int(sent)), .init("at", .int(context.now.nanoseconds))]
+        let time = work.sample(&context.random)
+        if time > .zero { fields.append(.init("work", .int(time.nanoseconds))) }
+        return Message("job", fields: fields)
     }
 
     private mutating func awaitNextJob(in context: inout Context) {

@@ -9,7 +9,8 @@ public struct LoadBalancer: Program {
     public static let summary = "spreads jobs over servers, and leaves out those that do not answer"
     public static let messages = [
         MessageHelp(
-            "job", "asks for a job", .init("job", .count, "its number"), .init("at", .span, "when it was handed in"))
+            "job", "asks for a job", .init("job", .count, "its number"), .init("at", .span, "when it was handed in"),
+            .init("work", .span, "how long it takes, where that is not left to the server"))
     ]
 
     public enum Policy: String, CaseIterable, Sendable {
@@ -23,11 +24,12 @@ public struct LoadBalancer: Program {
         case sharedQueue = "shared-queue"
     }
 
-    /// A job, who wants it, and when it began.
+    /// A job, who wants it, when it began, and how long it takes, if its sender says so.
     struct Job: Hashable, Sendable {
         let client: NodeID
         let number: Int64
         let at: Int64
+        let work: Value
     }
 
     /// What a server has been given, and when.
@@ -68,7 +70,9 @@ public struct LoadBalancer: Program {
     ) {
         switch message.kind {
         case "job":
-            assign(Job(client: sender, number: message["job"].int ?? 0, at: message["at"].int ?? 0), in: &context)
+            let number = message["job"].int ?? 0
+            let at = message["at"].int ?? 0
+            assign(Job(client: sender, number: number, at: at, work: message["work"]), in: &context)
         case "done":
             finish(servers.firstIndex(of: sender), in: &context)
         case "check":
@@ -124,7 +128,9 @@ public struct LoadBalancer: Program {
         guard turns[place] == nil, !isOut[place], let job = lines[line].first else { return }
         lines[line].removeFirst()
         turns[place] = Turn(job: job, since: context.now)
-        context.send(Message("job", "job", .int(job.number)), to: servers[place])
+        var fields: [Message.Field] = [.init("job", .int(job.number))]
+        if job.work != .null { fields.append(.init("work", job.work)) }
+        context.send(Message("job", fields: fields), to: servers[place])
     }
 
     private mutating func finish(_ place: Int?, in context: inout Context) {

@@ -40,6 +40,23 @@ struct ScalabilityTests {
         #expect(simulation.number("waiting", of: balancer) == 1)
     }
 
+    @Test("a job takes as long as its source says, through a balancer too")
+    func givenWork() throws {
+        var simulation = Simulation(seed: 1)
+        let server = try simulation.place("s1", JobServer.self, ["service": .distribution(.constant(.seconds(9)))])
+        let balancer = try simulation.place("balancer", LoadBalancer.self, ["servers": .nodes([server])])
+        let source = try simulation.place(
+            "source", JobSource.self,
+            [
+                "server": .nodes([balancer]), "rate": .arrivals(.every(.seconds(1))), "count": .count(1),
+                "work": .distribution(.constant(.milliseconds(200))),
+            ])
+        simulation.run(until: .zero + .milliseconds(1_150))
+        #expect(simulation.number("answered", of: source) == 0)
+        simulation.run(until: .zero + .milliseconds(1_300))
+        #expect(simulation.number("answered", of: source) == 1)
+    }
+
     @Test("with σ = 5% and κ = 0.5%, sixteen workers need 184.375 ms for a job of a second")
     func universalScalability() throws {
         var simulation = Simulation(seed: 1)
