@@ -59,6 +59,7 @@ public struct Editor: Program {
         case "thought":
             submit(message, in: &context)
         case "refused":
+            guard let save = message["save"].int, open[save] != nil else { return }
             context.count("retries")
             submit(draft(after: message), in: &context)
         case "saved":

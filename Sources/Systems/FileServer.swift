@@ -134,6 +134,7 @@ public struct FileServer: Program {
         [
             Observation("lines", files.reduce(0) { $0 + $1.value.lines }),
             Observation("version", files.reduce(0) { $0 + $1.value.version }),
+            Observation("holder", .list(turns.compactMap { $0.value.first.map { .node($0.editor) } })),
             Observation("waiting", turns.reduce(0) { $0 + max(0, Int64($1.value.count) - 1) }),
         ]
     }
