@@ -7,7 +7,8 @@ public struct CachingProxy: Program {
     public static let messages = [
         MessageHelp("get", "asks for a page", .init("page", .count, "its number")),
         MessageHelp(
-            "page", "brings one", .init("page", .count, "its number"), .init("for", .node, "who asked for it")),
+            "page", "brings one", .init("page", .count, "its number"),
+            .init("request", .count, "the number of the request")),
     ]
 
     let server: NodeID
@@ -19,6 +20,8 @@ public struct CachingProxy: Program {
     var misses: Int64 = 0
     var refused: Int64 = 0
     var log: SortedMap<NodeID, Int64> = [:]
+    /// For whom each open request to the server is, by its number. The server is not told.
+    var open: SortedMap<Int64, NodeID> = [:]
 
     public init(options: inout Options) throws {
         server = try options.node("server", "who has the pages")
@@ -36,7 +39,9 @@ public struct CachingProxy: Program {
             serve(page, to: sender, in: &context)
         case "page":
             keep(page)
-            if let client = message["for"].node { context.send(Message("page", "page", .int(page)), to: client) }
+            guard let request = message["request"].int, let client = open[request] else { return }
+            open[request] = nil
+            context.send(Message("page", "page", .int(page)), to: client)
         default:
             context.note("does not understand \(message.kind)")
         }
@@ -52,7 +57,8 @@ public struct CachingProxy: Program {
             context.send(Message("page", "page", .int(page)), to: client)
         } else {
             misses += 1
-            context.send(Message("get", "page", .int(page), "for", .node(client)), to: server)
+            open[misses] = client
+            context.send(Message("get", "page", .int(page), "request", .int(misses)), to: server)
         }
     }
 

@@ -2,8 +2,8 @@ import Cluster
 
 /// Looks for files along a ring of peers, in steps that halve the way that is left (Stoica et al. 2001).
 ///
-/// Peers and files have places on the ring, by their hashes. A file falls to the first peer at or behind its place, and
-/// the peer before that one can say so.
+/// Peers and files have places on the ring, by their hashes. The first peer at or behind a file's place is told who has
+/// it. A question goes on until it reaches the peer before that one, which hands it over to be answered.
 /// A peer knows its successor, and at twice, four times, … the distance one peer more: its fingers. They are worked
 /// out from the list of peers at the start; how a ring keeps them right while peers come and go is left out here.
 public struct ChordPeer: Program {
@@ -12,6 +12,11 @@ public struct ChordPeer: Program {
     public static let messages = [
         MessageHelp(
             "find", "asks for a file on behalf of another", .init("file", .count, "its number"),
+            .init("origin", .node, "who wants it"), .init("lookup", .count, "the number of the question")),
+        MessageHelp(
+            "publish", "says that its sender has a file that falls to this peer", .init("file", .count, "its number")),
+        MessageHelp(
+            "fetch", "asks the peer to which a file falls who has it", .init("file", .count, "its number"),
             .init("origin", .node, "who wants it"), .init("lookup", .count, "the number of the question")),
         MessageHelp("found", "brings the answer", .init("lookup", .count, "the number of the question")),
     ]
@@ -28,6 +33,8 @@ public struct ChordPeer: Program {
     var fingers: [Finger] = []
     /// How far behind the peer before it is.
     var gap: UInt64 = 0
+    /// Who has each file that falls to this peer.
+    var holders: SortedMap<Int64, NodeID> = [:]
 
     public init(options: inout Options) throws {
         lookups = try Lookups(options: &options)
@@ -43,6 +50,7 @@ public struct ChordPeer: Program {
             if finger != fingers.last { fingers.append(finger) }
         }
         gap = 0 &- (others.last?.distance ?? 0)
+        publish(among: others, in: &context)
         lookups.awaitNext(in: &context)
     }
 
@@ -57,8 +65,12 @@ public struct ChordPeer: Program {
         case "find":
             guard let origin = message["origin"].node else { return }
             route(message["file"].int ?? 0, for: origin, lookup, in: &context)
+        case "publish":
+            holders[message["file"].int ?? 0] = sender
+        case "fetch":
+            answer(message["file"].int ?? 0, for: message["origin"].node ?? sender, lookup, in: &context)
         case "found":
-            lookups.end(lookup, isFound: true, in: &context)
+            lookups.end(lookup, isFound: message["holder"] != .null, in: &context)
         case "late":
             lookups.end(lookup, isFound: false, in: &context)
         default:
@@ -66,24 +78,42 @@ public struct ChordPeer: Program {
         }
     }
 
-    /// Answers if the file falls to this peer or its successor, or passes the question on to the last finger before it.
+    /// Tells the peer to which this one's file falls who has it.
+    private mutating func publish(among others: [Finger], in context: inout Context) {
+        guard let file = lookups.file(of: context.node) else { return }
+        let target = ChordPeer.place(of: "file \(file)")
+        if place &- target < gap || others.isEmpty {
+            holders[file] = context.node
+        } else if let owner = others.first(where: { $0.distance >= target &- place }) {
+            context.send(Message("publish", "file", .int(file)), to: owner.peer)
+        }
+    }
+
+    /// Answers if the file falls to this peer, hands the question over if it falls to the successor, or passes it on to
+    /// the last finger before it.
     private mutating func route(_ file: Int64, for origin: NodeID, _ lookup: Int64, in context: inout Context) {
         let target = ChordPeer.place(of: "file \(file)")
-        guard place &- target >= gap, let successor = fingers.first, target &- place > successor.distance else {
-            if origin == context.node {
-                lookups.end(lookup, isFound: true, in: &context)
-            } else {
-                context.send(Message("found", "lookup", .int(lookup), "file", .int(file)), to: origin)
-            }
+        guard place &- target >= gap, let successor = fingers.first else {
+            answer(file, for: origin, lookup, in: &context)
             return
         }
+        let isNext = target &- place <= successor.distance
         let next = fingers.last { $0.distance < target &- place } ?? successor
-        lookups.queries += 1
+        if !isNext { lookups.queries += 1 }
         context.send(
             Message(
-                "find",
+                isNext ? "fetch" : "find",
                 fields: [.init("file", .int(file)), .init("origin", .node(origin)), .init("lookup", .int(lookup))]),
             to: next.peer)
+    }
+
+    private mutating func answer(_ file: Int64, for origin: NodeID, _ lookup: Int64, in context: inout Context) {
+        let holder = holders[file].map { Value.node($0) } ?? .null
+        if origin == context.node {
+            lookups.end(lookup, isFound: holder != .null, in: &context)
+        } else {
+            context.send(Message("found", "lookup", .int(lookup), "holder", holder), to: origin)
+        }
     }
 
     static func place(of name: String) -> UInt64 {

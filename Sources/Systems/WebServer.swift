@@ -7,7 +7,7 @@ public struct WebServer: Program {
     public static let messages = [
         MessageHelp(
             "get", "asks for a page", .init("page", .count, "its number"),
-            .init("for", .node, "whom the sender asks for"))
+            .init("request", .count, "the number of the request, which comes back with the page"))
     ]
 
     let bytes: UInt32
@@ -28,7 +28,7 @@ public struct WebServer: Program {
         }
         served += 1
         log[client, default: 0] += 1
-        context.send(Message("page", "page", message["page"], "for", message["for"]), to: client, bytes: bytes)
+        context.send(Message("page", "page", message["page"], "request", message["request"]), to: client, bytes: bytes)
     }
 
     public var observations: [Observation] {

@@ -68,6 +68,20 @@ struct ArchitectureTests {
         #expect(abs(Double(queries) / (64 * 30) - 3) < 0.4)
     }
 
+    @Test("what a peer that died kept of who has which file is not found, though the peer with the file lives")
+    func chordWithoutOwner() throws {
+        var simulation = Simulation(seed: 1)
+        let ids = try peers(8, of: ChordPeer.self, ["lookups": .count(20)], in: &simulation)
+        simulation.run(until: .zero + .milliseconds(10))
+        simulation.apply(.crash(ids[7]))
+        simulation.run(until: .zero + .seconds(300))
+        let failed = ids.dropLast().compactMap { simulation.number("failed", of: $0) }.reduce(0, +)
+        let found = ids.dropLast().compactMap { simulation.number("found", of: $0) }.reduce(0, +)
+        #expect(failed > 0)
+        #expect(found > 0)
+        #expect(found + failed == 7 * 20)
+    }
+
     @Test("a proxy keeps the pages asked for last, refuses some, and shows the server its own address alone")
     func proxy() throws {
         var simulation = Simulation(seed: 1)
