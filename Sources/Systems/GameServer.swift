@@ -13,6 +13,8 @@ public struct GameServer: Program {
     let longest: Int64
     let back: Int64
     var positions: SortedMap<NodeID, Int64> = [:]
+    /// Where each player who decides for itself last said that it is.
+    var claims: SortedMap<NodeID, Int64> = [:]
     var shoved: Int64 = 0
     /// Steps longer than the rules allow.
     var refused: Int64 = 0
@@ -39,7 +41,8 @@ public struct GameServer: Program {
             tell(player, press: message["press"], at: message["at"], in: &context)
         case "position":
             let position = message["position"].int ?? 0
-            if position - (positions[player] ?? 0) > longest { accepted += 1 }
+            if position - (claims[player] ?? 0) > longest { accepted += 1 }
+            claims[player] = position
             positions[player] = position
         case "shove":
             shove(in: &context)

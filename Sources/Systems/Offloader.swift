@@ -94,5 +94,10 @@ public struct Offloader: Program {
         context.after(max(.zero, next - context.now), Message("begin", "at", .int(next.nanoseconds)), timer: "begin")
     }
 
-    public var observations: [Observation] { [Observation("begun", begun), Observation("done", done)] }
+    public var observations: [Observation] {
+        [
+            Observation("begun", begun), Observation("done", done),
+            Observation("work", work), Observation("data", .int(Int64(data)), unit: .bytes),
+        ]
+    }
 }

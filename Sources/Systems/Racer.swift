@@ -60,10 +60,7 @@ public struct Racer: Program {
 
     private mutating func press(in context: inout Context) {
         presses += 1
-        if mode != .server {
-            shown += steps
-            context.sample("lag", .zero)
-        }
+        if mode != .server { show(shown + steps, pressed: context.now, in: &context) }
         if mode == .client {
             context.send(Message("position", "position", .int(shown)), to: server)
             return
@@ -86,8 +83,17 @@ public struct Racer: Program {
             corrections += 1
             context.note("thought \(shown), and is at \(expected)")
         }
-        shown = expected
-        if mode == .server, let at = state["at"].int { context.sample("lag", context.now - Instant(nanoseconds: at)) }
+        if mode == .server, let at = state["at"].int {
+            show(expected, pressed: Instant(nanoseconds: at), in: &context)
+        } else {
+            shown = expected
+        }
+    }
+
+    /// Moves the figure on the screen for a key that was pressed then.
+    private mutating func show(_ position: Int64, pressed: Instant, in context: inout Context) {
+        shown = position
+        context.sample("lag", context.now - pressed)
     }
 
     private mutating func awaitPress(in context: inout Context) {

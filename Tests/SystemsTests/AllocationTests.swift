@@ -39,6 +39,14 @@ struct AllocationTests {
         #expect(((simulation.number("furthest", of: server) ?? 0) > 0) == (accepted == 1))
     }
 
+    @Test("an honest player who decides where it is is no cheat, though the server shoves it")
+    func shovedClient() throws {
+        let simulation = try race(mode: "client", steps: 1)
+        let server = simulation.nodeIDs[0]
+        #expect((simulation.number("shoved", of: server) ?? 0) > 10)
+        #expect(simulation.number("accepted", of: server) == 0)
+    }
+
     @Test("idle workstations take tasks until none are left, and each is done once")
     func stealing() throws {
         var simulation = Simulation(seed: 1)
