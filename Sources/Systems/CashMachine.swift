@@ -2,7 +2,7 @@ import Cluster
 
 /// Pays out money. It asks the bank first, and when the bank is silent it goes by its policy.
 ///
-/// What it pays out without the bank's leave it notes, and tells the bank when it reaches it again.
+/// What it pays out without the bank's leave it notes by its number, and tells the bank when it reaches it again.
 public struct CashMachine: Program {
     public static let name = "cash-machine"
     public static let summary = "pays out money, with the bank’s leave or by its policy when the bank is silent"
@@ -28,9 +28,8 @@ public struct CashMachine: Program {
     var denied: Int64 = 0
     /// Turned away because the bank was silent.
     var refused: Int64 = 0
-    /// Ever paid out without leave, and how much of it the bank knows of.
-    var alone: Int64 = 0
-    var settled: Int64 = 0
+    /// The customers paid without leave of whom the bank does not know yet, by their numbers.
+    var unsettled: [Int64] = []
     var waiting: SortedMap<Int64, Bool> = [:]
 
     public init(options: inout Options) throws {
@@ -43,8 +42,8 @@ public struct CashMachine: Program {
     }
 
     public mutating func start(in context: inout Context) {
-        alone = context.storage["alone"].int ?? 0
-        settled = context.storage["settled"].int ?? 0
+        asked = context.storage["asked"].int ?? 0
+        unsettled = context.storage["unsettled"].list?.compactMap(\.int) ?? []
         awaitCustomer(in: &context)
         settle(in: &context)
     }
@@ -55,6 +54,7 @@ public struct CashMachine: Program {
         switch message.kind {
         case "customer":
             asked += 1
+            context.storage["asked"] = .int(asked)
             waiting[asked] = true
             context.send(Message("withdraw", "number", .int(asked), "amount", .int(amount)), to: bank)
             context.after(timeout, Message("silence", "number", .int(asked)))
@@ -64,12 +64,13 @@ public struct CashMachine: Program {
         case "denied":
             if close(message) { denied += 1 }
         case "silence":
-            if close(message) { decideAlone(in: &context) }
+            if close(message) { decideAlone(message["number"].int ?? 0, in: &context) }
         case "settle":
             settle(in: &context)
         case "settled":
-            settled = max(settled, message["total"].int ?? 0)
-            context.storage["settled"] = .int(settled)
+            let known = message["numbers"].list?.compactMap(\.int) ?? []
+            unsettled.removeAll { known.contains($0) }
+            keepUnsettled(in: &context)
         default:
             context.note("does not understand \(message.kind)")
         }
@@ -92,29 +93,34 @@ public struct CashMachine: Program {
         context.note("pays out \(amount)")
     }
 
-    private mutating func decideAlone(in context: inout Context) {
+    private mutating func decideAlone(_ number: Int64, in context: inout Context) {
         let isAllowed =
             switch policy {
             case .refuse: false
             case .unlimited: true
-            case .limit: alone - settled + amount <= limit
+            case .limit: Int64(unsettled.count + 1) * amount <= limit
             }
         guard isAllowed else {
             refused += 1
             context.note("refuses: the bank is silent")
             return
         }
-        alone += amount
-        context.storage["alone"] = .int(alone)
+        unsettled.append(number)
+        keepUnsettled(in: &context)
         pay(in: &context)
         settle(in: &context)
     }
 
     /// Tells the bank what was paid out without it, and asks itself later whether it got through.
     private func settle(in context: inout Context) {
-        guard alone > settled else { return }
-        context.send(Message("settle", "total", .int(alone)), to: bank)
+        guard !unsettled.isEmpty else { return }
+        let numbers = Value.list(unsettled.map { .int($0) })
+        context.send(Message("settle", "numbers", numbers, "amount", .int(amount)), to: bank)
         context.after(timeout + timeout, Message("settle"), timer: "settle")
+    }
+
+    private func keepUnsettled(in context: inout Context) {
+        context.storage["unsettled"] = .list(unsettled.map { .int($0) })
     }
 
     public var observations: [Observation] {
@@ -123,7 +129,7 @@ public struct CashMachine: Program {
             Observation("served", served),
             Observation("denied", denied),
             Observation("refused", refused),
-            Observation("unsettled", alone - settled),
+            Observation("unsettled", Int64(unsettled.count) * amount),
         ]
     }
 }

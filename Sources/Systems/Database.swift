@@ -25,8 +25,9 @@ public struct Database: Program {
 
     public init(options: inout Options) throws {
         followers = try options.nodes("followers", "who gets a copy of each row")
-        sync = try options.flag("sync", default: false, "acknowledge a row only when all followers have it")
-        lag = try options.span("lag", default: .zero, "how long it takes to pass a row on")
+        sync = try options.flag(
+            "sync", default: false, "pass each row on at once, and acknowledge it only when all followers have it")
+        lag = try options.span("lag", default: .zero, "how long it takes to pass a row on, unless sync=yes")
     }
 
     public mutating func start(in context: inout Context) {
@@ -39,15 +40,16 @@ public struct Database: Program {
         switch message.kind {
         case "request":
             keep(rows + 1, in: &context)
-            context.after(lag, Message("pass-on", "row", .int(rows)))
             if sync, !followers.isEmpty {
                 waiting[rows] = Waiting(
                     client: sender, request: message["request"], missing: Int64(followers.count))
+                passOn(rows, in: &context)
             } else {
                 acknowledge(message["request"], to: sender, in: &context)
+                context.after(lag, Message("pass-on", "row", .int(rows)))
             }
         case "pass-on":
-            for follower in followers { context.send(Message("replicate", "row", message["row"]), to: follower) }
+            passOn(message["row"].int ?? 0, in: &context)
         case "replicate":
             keep(message["row"].int ?? 0, in: &context)
             context.reply(Message("replicated", "row", message["row"]))
@@ -64,6 +66,10 @@ public struct Database: Program {
     private mutating func keep(_ row: Int64, in context: inout Context) {
         rows = max(rows, row)
         context.storage["rows"] = .int(rows)
+    }
+
+    private func passOn(_ row: Int64, in context: inout Context) {
+        for follower in followers { context.send(Message("replicate", "row", .int(row)), to: follower) }
     }
 
     private mutating func acknowledge(_ request: Value, to client: NodeID, in context: inout Context) {

@@ -40,6 +40,7 @@ public enum Systems {
         KeyStore.self,
         Listener.self,
         LoadBalancer.self,
+        LocalCaller.self,
         Log.self,
         Monitor.self,
         Mover.self,

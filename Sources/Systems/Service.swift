@@ -21,16 +21,6 @@ public struct Service: Program {
         var isPartial = false
     }
 
-    /// What it remembers of a service that it calls.
-    struct Callee: Hashable, Sendable {
-        /// Requests that wait for it.
-        var held: Int64 = 0
-        /// Failures in a row.
-        var failures: Int64 = 0
-        /// Until when it is not called; the breaker is open.
-        var restUntil = Instant.zero
-    }
-
     let calls: [NodeID]
     let optional: [NodeID]
     let needs: Int64
@@ -40,8 +30,8 @@ public struct Service: Program {
     let timeout: Span
     let threads: Int64
     let isolate: Bool
-    let breaker: Int64
-    let rest: Span
+    /// A breaker as it is at first, if there are any.
+    let breaker: CircuitBreaker?
     let bytes: UInt32
 
     var executed: Int64 = 0
@@ -49,7 +39,9 @@ public struct Service: Program {
     /// Requests that came when all threads were held.
     var refused: Int64 = 0
     var jobs: SortedMap<Int64, Job> = [:]
-    var callees: SortedMap<NodeID, Callee> = [:]
+    /// How many requests wait for each of those that it calls.
+    var held: SortedMap<NodeID, Int64> = [:]
+    var breakers: SortedMap<NodeID, CircuitBreaker> = [:]
     var begun: Int64 = 0
 
     public init(options: inout Options) throws {
@@ -62,8 +54,10 @@ public struct Service: Program {
         timeout = try options.span("timeout", default: .milliseconds(100), "how long it waits for those it asks")
         threads = try options.count("threads", default: 0, "how many requests may wait inside it; 0 is no limit")
         isolate = try options.flag("isolate", default: false, "give each of those it calls a part of the threads")
-        breaker = try options.count("breaker", default: 0, "failures in a row that open the breaker; 0 is none")
-        rest = try options.span("rest", default: .seconds(10), "how long an open breaker stays open")
+        let failures = try options.count("breaker", default: 0, "failures in a row that open the breaker; 0 is none")
+        let rest = try options.span(
+            "rest", default: .seconds(10), "how long an open breaker rests; then one call may try")
+        breaker = failures == 0 ? nil : CircuitBreaker(limit: failures, rest: rest)
         bytes = try options.bytes("weight", default: 0, "what an answer weighs; 0B is little")
     }
 
@@ -110,7 +104,7 @@ public struct Service: Program {
         let enough = needs == 0 || message["for"] != .null ? Int64(asked.count) : needs
         let job = begun
         jobs[job] = Job(client: context.sender, request: message["request"], waiting: others, needs: enough)
-        for callee in others { callees[callee, default: Callee()].held += 1 }
+        for callee in others { held[callee, default: 0] += 1 }
         context.gauge("held", Int64(jobs.count))
         for callee in others { call(callee, for: job, message["resource"], in: &context) }
         if jobs[job] != nil { context.after(timeout, Message("timeout", "request", .int(job))) }
@@ -121,11 +115,11 @@ public struct Service: Program {
         guard threads > 0 else { return true }
         guard isolate else { return Int64(jobs.count) < threads }
         let part = threads / max(1, Int64(calls.count))
-        return asked.allSatisfy { (callees[$0]?.held ?? 0) < part }
+        return asked.allSatisfy { held[$0, default: 0] < part }
     }
 
     private mutating func call(_ callee: NodeID, for job: Int64, _ resource: Value, in context: inout Context) {
-        if breaker > 0, context.now < callees[callee]?.restUntil ?? .zero {
+        if let breaker, !breakers[callee, default: breaker].lets(job, at: context.now) {
             conclude(job, callee, isDone: false, in: &context)
         } else {
             context.send(Message("request", "request", .int(job), "resource", resource), to: callee)
@@ -136,8 +130,11 @@ public struct Service: Program {
     private mutating func conclude(_ number: Int64, _ callee: NodeID, isDone: Bool, in context: inout Context) {
         guard var job = jobs[number], let place = job.waiting.firstIndex(of: callee) else { return }
         job.waiting.remove(at: place)
-        callees[callee, default: Callee()].held -= 1
-        remember(callee, isDone: isDone, in: &context)
+        held[callee, default: 0] -= 1
+        if let breaker, breakers[callee, default: breaker].conclude(number, isDone: isDone, at: context.now) {
+            let name = context.name(of: callee)
+            context.note("stops calling \(name) for a while")
+        }
         if optional.contains(callee) {
             if !isDone { job.isPartial = true }
         } else if isDone {
@@ -148,7 +145,10 @@ public struct Service: Program {
         let isOver = isHopeless || job.done >= job.needs && !job.waiting.contains { optional.contains($0) }
         jobs[number] = isOver ? nil : job
         guard isOver else { return }
-        for other in job.waiting { callees[other, default: Callee()].held -= 1 }
+        for other in job.waiting {
+            held[other, default: 0] -= 1
+            breakers[other]?.abandon(number, at: context.now)
+        }
         context.gauge("held", Int64(jobs.count))
         if isHopeless {
             failed += 1
@@ -156,20 +156,6 @@ public struct Service: Program {
         } else {
             finish(client: job.client, request: job.request, isPartial: job.isPartial, in: &context)
         }
-    }
-
-    /// Counts failures in a row, and opens the breaker when there are too many.
-    private mutating func remember(_ callee: NodeID, isDone: Bool, in context: inout Context) {
-        guard breaker > 0 else { return }
-        var state = callees[callee] ?? Callee()
-        let isOpen = context.now < state.restUntil
-        state.failures = isDone ? 0 : isOpen ? state.failures : state.failures + 1
-        if state.failures >= breaker, !isOpen {
-            state.restUntil = context.now + rest
-            let name = context.name(of: callee)
-            context.note("stops calling \(name) for a while")
-        }
-        callees[callee] = state
     }
 
     private mutating func finish(

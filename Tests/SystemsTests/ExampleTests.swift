@@ -78,6 +78,47 @@ struct ExampleTests {
         #expect(machines.map { cluster[$0, "unsettled"] } == [0, 0, 0])
     }
 
+    @Test("a withdrawal whose reply is lost is booked once, though the machine pays it without leave")
+    func lostReply() throws {
+        var cluster = TestCluster()
+        let bank = try cluster.add("bank", Bank.self)
+        let machine = try cluster.add(
+            "machine", CashMachine.self, ["bank": .nodes([bank]), "rate": .arrivals(.every(.seconds(10)))])
+        cluster.simulation.apply(.cut(from: bank, to: machine))
+        cluster.run(seconds: 35)
+        cluster.simulation.apply(.heal)
+        cluster.run(seconds: 39)
+        #expect(cluster[machine, "served"] == 3)
+        #expect(cluster[bank, "balance"] == 100)
+        #expect(cluster[machine, "unsettled"] == 0)
+    }
+
+    @Test(
+        "a leader that waits for its follower answers after one more round trip, and never while the follower is down")
+    func synchronous() throws {
+        var cluster = TestCluster()
+        let follower = try cluster.add("follower", Database.self)
+        let leader = try cluster.add(
+            "leader", Database.self,
+            ["followers": .nodes([follower]), "sync": .flag(true), "lag": .span(.milliseconds(500))])
+        let app = try cluster.add("app", Client.self, cluster.load(on: leader, count: 10))
+        cluster.simulation.run(until: .zero + .milliseconds(105))
+        #expect(cluster[app, "answered"] == 1)
+        cluster.simulation.apply(.crash(follower))
+        cluster.run(seconds: 5)
+        #expect(cluster[app, "answered"] == 1)
+    }
+
+    @Test("a local call sends no message, and ends together with its caller")
+    func localCall() throws {
+        var cluster = TestCluster()
+        let caller = try cluster.add(
+            "caller", LocalCaller.self, ["rate": .arrivals(.every(.seconds(1))), "count": .count(5)])
+        cluster.run(seconds: 10)
+        #expect(["called", "executed", "returned"].map { cluster[caller, $0] } == [5, 5, 5])
+        #expect(cluster.simulation.traffic(from: [caller], to: [caller]).messages == 0)
+    }
+
     @Test("a 32-bit 1 is 16777216 in the other order of bytes, and 1 with a translator")
     func byteOrder() throws {
         for (wire, latest, translators) in [("raw", 16_777_216, 0), ("pairwise", 1, 1), ("canonical", 1, 2)] {

@@ -51,17 +51,43 @@ struct ServiceTests {
         }
     }
 
-    @Test("an open breaker fails at once instead of waiting")
+    @Test("an open breaker fails at once instead of waiting, and after its rest one call tries")
     func breaker() throws {
         var cluster = TestCluster()
         let down = try cluster.add("down", Service.self)
         cluster.simulation.apply(.crash(down))
         let gate = try cluster.add(
             "gate", Service.self,
-            ["calls": .nodes([down]), "breaker": .count(3), "timeout": .span(.milliseconds(50))])
-        _ = try cluster.add("client", Client.self, cluster.load(on: gate, count: 10))
-        cluster.run(seconds: 9)
-        #expect((cluster.simulation.behavior(of: gate) as? Service)?.callees[down]?.failures == 3)
+            [
+                "calls": .nodes([down]), "breaker": .count(3), "rest": .span(.seconds(2)),
+                "timeout": .span(.milliseconds(50)),
+            ])
+        let client = try cluster.add(
+            "client", Client.self, ["servers": .nodes([gate]), "rate": .arrivals(.every(.milliseconds(100)))])
+        cluster.run(seconds: 2)
+        #expect(cluster.simulation.traffic(from: [gate], to: [down]).messages == 3)
+        cluster.run(seconds: 3)
+        #expect(cluster.simulation.traffic(from: [gate], to: [down]).messages == 4)
+        cluster.simulation.apply(.restart(down))
+        cluster.run(seconds: 10)
+        #expect(cluster[client, "answered"] ?? 0 > 40)
+    }
+
+    @Test("a breaker opens after failures in a row, lets one call try after its rest, and closes if that is done")
+    func breakerStates() {
+        let start = Instant.zero
+        var breaker = CircuitBreaker(limit: 2, rest: .seconds(10))
+        let isOpened = [1, 2].map { breaker.conclude($0, isDone: false, at: start) }
+        #expect(isOpened == [false, true])
+        let isLetThrough = [(3, 9), (4, 10), (5, 10)].map { breaker.lets($0, at: start + .seconds($1)) }
+        #expect(isLetThrough == [false, true, false])
+        #expect(breaker.state == .halfOpen(trial: 4))
+        breaker.abandon(4, at: start + .seconds(11))
+        let isNextLetThrough = breaker.lets(6, at: start + .seconds(11))
+        #expect(isNextLetThrough)
+        let isOpenedAgain = breaker.conclude(6, isDone: true, at: start + .seconds(12))
+        #expect(!isOpenedAgain)
+        #expect(breaker.state == .closed(failures: 0))
     }
 
     @Test("a client knows which resources it reaches")
