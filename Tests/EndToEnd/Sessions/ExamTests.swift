@@ -10,8 +10,8 @@ struct ExamTests {
     func whole() throws {
         let course = try QuizLesson.folder(questions: 5, course: rules)
         let home = Program.makeHome()
-        let first = try PseudoTerminal("quiz", "--exam", "--lessons", course.path, home: home)
-        try first.expect("3 questions in 30 minutes, one try each.", within: .seconds(60))
+        let first = try PseudoTerminal.student(
+            "quiz", "--exam", in: course, home: home, until: "3 questions in 30 minutes, one try each.")
         try first.expect("Enter begins the exam")
         first.type("\r")
         try first.expect("── exam ── 1 of 3 ── The bank ──")
@@ -28,8 +28,7 @@ struct ExamTests {
         first.send(signal: 9)
         #expect(try first.exitCode() == -9)
 
-        let again = try PseudoTerminal("--lessons", course.path, home: home)
-        try again.expect("Enter resumes the exam (1 of 3 done)", within: .seconds(60))
+        let again = try PseudoTerminal.student(in: course, home: home, until: "Enter resumes the exam (1 of 3 done)")
         again.type("\r")
         try again.expect("exam 2/3 (")
         again.type("999\r")

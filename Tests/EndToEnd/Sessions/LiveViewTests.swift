@@ -6,8 +6,7 @@ import Testing
 @Suite(.serialized)
 struct LiveViewTests {
     private func playing(_ course: TemporaryFolder) throws -> PseudoTerminal {
-        let student = try PseudoTerminal("--lessons", course.path, home: Program.makeHome())
-        try student.expect("troupe> ", within: .seconds(60))
+        let student = try PseudoTerminal.student(in: course)
         student.control("l")
         student.type("demo asking\r")
         try student.expectScreen("1 in flight", within: .seconds(60))
@@ -75,12 +74,7 @@ struct LiveViewTests {
     @Test("Ctrl-Z gives the terminal back, and the view is there again afterwards")
     func suspending() throws {
         let course = try ShopLesson.folder()
-        let shell = try PseudoTerminal(
-            "/bin/bash", ["--norc", "-i"], environment: Program.environment(home: Program.makeHome()))
-        shell.type("PS1='shell> '\r")
-        try shell.expect("\nshell> ")
-        shell.type("\(Program.path) --lessons \(course.path)\r")
-        try shell.expect("troupe> ", within: .seconds(60))
+        let shell = try PseudoTerminal.job(in: course)
         shell.type("demo asking\r")
         try shell.expectScreen("in flight", within: .seconds(60))
         shell.type(" ")
@@ -103,10 +97,8 @@ struct LiveViewTests {
     @Test("nothing is drawn anew for who listens, on a dumb terminal or in a file", arguments: ["ACCESSIBLE", "TERM"])
     func linear(_ variable: String) throws {
         let course = try ShopLesson.folder()
-        let environment = Program.environment(home: Program.makeHome())
-            .merging([variable: variable == "TERM" ? "dumb" : "1"]) { $1 }
-        let student = try PseudoTerminal(Program.path, ["--lessons", course.path], environment: environment)
-        try student.expect("troupe> ", within: .seconds(60))
+        let student = try PseudoTerminal.student(
+            in: course, variables: [variable: variable == "TERM" ? "dumb" : "1"])
         student.type("demo asking\r")
         try student.expect("attempts per charge", within: .seconds(60))
         #expect(!student.transcript.contains("in flight"))

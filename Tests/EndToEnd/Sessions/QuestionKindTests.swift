@@ -9,8 +9,8 @@ struct QuestionKindTests {
         at course: TemporaryFolder, home: String = Program.makeHome(), passing questions: Int = 0, columns: Int = 80,
         clears: Bool = true
     ) throws -> PseudoTerminal {
-        let student = try PseudoTerminal("start", "--lessons", course.path, "1", home: home, columns: columns)
-        try student.expect("answer> ", within: .seconds(60))
+        let student = try PseudoTerminal.student(
+            "start", "1", in: course, home: home, columns: columns, until: "answer> ")
         for _ in 0..<questions {
             student.type("skip\r")
             try student.expect("Enter goes on")

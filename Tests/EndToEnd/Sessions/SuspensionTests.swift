@@ -4,17 +4,6 @@ import Testing
 /// Ctrl-Z wherever one can be, in a shell with job control.
 @Suite(.serialized)
 struct SuspensionTests {
-    /// The program as a job, at its prompt.
-    private func job(_ course: TemporaryFolder) throws -> PseudoTerminal {
-        let shell = try PseudoTerminal(
-            "/bin/bash", ["--norc", "-i"], environment: Program.environment(home: Program.makeHome()))
-        shell.type("PS1='shell> '\r")
-        try shell.expect("\nshell> ")
-        shell.type("\(Program.path) --lessons \(course.path)\r")
-        try shell.expect("troupe> ", within: .seconds(60))
-        return shell
-    }
-
     /// Suspends it, sees that the shell has a terminal as it should be, and takes the job up again.
     private func suspend(_ shell: PseudoTerminal) throws {
         shell.control("z")
@@ -30,7 +19,7 @@ struct SuspensionTests {
     @Test("at the prompt, with half a line typed")
     func prompt() throws {
         let course = try ShopLesson.folder()
-        let shell = try job(course)
+        let shell = try PseudoTerminal.job(in: course)
         shell.type("node bank coun")
         try shell.expect("node bank coun")
         try suspend(shell)
@@ -42,7 +31,7 @@ struct SuspensionTests {
     @Test("at a question, with half an answer typed")
     func question() throws {
         let course = try ShopLesson.folder()
-        let shell = try job(course)
+        let shell = try PseudoTerminal.job(in: course)
         shell.type("start 1\r")
         try shell.expect("answer> ")
         shell.type("2.")
@@ -56,7 +45,7 @@ struct SuspensionTests {
     @Test("in a run, which goes on where it was")
     func run() throws {
         let course = try ShopLesson.folder()
-        let shell = try job(course)
+        let shell = try PseudoTerminal.job(in: course)
         shell.type("node bank counter\rnode shop retrying-client server=bank requests=0\rrun 10000h\r")
         try shell.expectScreen("Ctrl-C stops", within: .seconds(60))
         try suspend(shell)
@@ -71,7 +60,7 @@ struct SuspensionTests {
     @Test("in long text, which is there again")
     func pager() throws {
         let course = try ShopLesson.folder()
-        let shell = try job(course)
+        let shell = try PseudoTerminal.job(in: course)
         shell.type("node n1..n80 counter\r")
         try shell.expect("troupe> ")
         shell.type("nodes\r")

@@ -13,6 +13,31 @@ extension PseudoTerminal {
             Program.path, arguments, environment: Program.environment(home: home), columns: columns, rows: rows)
     }
 
+    /// The program with a course of its own, where it first waits for its student.
+    ///
+    /// - Parameter sign: what is seen then.
+    static func student(
+        _ arguments: String..., in course: TemporaryFolder, home: String = Program.makeHome(), columns: Int = 80,
+        variables: [String: String] = [:], until sign: String = "troupe> "
+    ) throws -> PseudoTerminal {
+        let student = try PseudoTerminal(
+            Program.path, arguments + ["--lessons", course.path],
+            environment: Program.environment(home: home).merging(variables) { $1 }, columns: columns)
+        try student.expect(sign, within: .seconds(60))
+        return student
+    }
+
+    /// The program as a job of a shell, at its prompt.
+    static func job(in course: TemporaryFolder) throws -> PseudoTerminal {
+        let shell = try PseudoTerminal(
+            "/bin/bash", ["--norc", "-i"], environment: Program.environment(home: Program.makeHome()))
+        shell.type("PS1='shell> '\r")
+        try shell.expect("\nshell> ")
+        shell.type("\(Program.path) --lessons \(course.path)\r")
+        try shell.expect("troupe> ", within: .seconds(60))
+        return shell
+    }
+
     func type(_ text: String) { send(text) }
 
     /// Types a letter with Ctrl held.
