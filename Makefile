@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers check-marks check-keys bench-keys install dist check-dist docs clean set-up check-exports check-threads
+.PHONY: help run test lint format bench bench-peers check-marks check-keys bench-keys bench-grading install dist check-dist docs clean set-up check-exports check-threads
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -28,6 +28,7 @@ help:
 	@echo "make format          put the layout right"
 	@echo "make bench           measure how fast the engine is"
 	@echo "make bench-keys      measure how long Tab takes with a thousand nodes"
+	@echo "make bench-grading   see how long the work of 500 students takes to mark"
 	@echo "make check-keys      press a hundred thousand keys at random"
 	@echo "make check-marks     see that a million nodes, and a hundred thousand faults, are no trouble"
 	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
@@ -73,6 +74,10 @@ check-keys: export TROUPE_PROGRAM := $(CURDIR)/$(release)
 check-keys: export TROUPE_KEYS ?= 100000
 check-keys: $(release)
 	swift test --disable-xctest --filter HostileKeysTests
+
+bench-grading: $(release)
+	scripts/make-class $(release) 500 .build/class.zip
+	time $(release) grade .build/class.zip --csv > .build/class.csv
 
 bench-peers:
 	@scripts/set-up --peers
