@@ -66,6 +66,7 @@ public struct Grader: Sendable {
     ) -> [MarkingRun: RunFindings]? {
         let runs = reads.reduce(into: Set<MarkingRun>()) { $0.formUnion(marker.runs(for: $1.submission)) }.sorted()
         var findings: [MarkingRun: RunFindings] = [:]
+        progress(WorkProgress("marking", done: 0, of: runs.count, "runs"))
         ParallelWork(runs.count) { [run] piece in run(runs[piece]) }.perform { piece, found in
             findings[runs[piece]] = found
             progress(WorkProgress("marking", done: piece + 1, of: runs.count, "runs"))

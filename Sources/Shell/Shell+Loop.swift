@@ -9,7 +9,7 @@ extension Shell {
 
     /// True while what is typed is an answer.
     var isAnswering: Bool {
-        if quiz != nil { return true }
+        if quiz != nil { return !isWorking }
         guard session.inPlay == nil, !isPresenting, !isWorking, case .answer? = lesson?.player.offer else {
             return false
         }
@@ -23,11 +23,19 @@ extension Shell {
     }
 
     /// True when what is typed are the commands of a task.
-    var isWorking: Bool { !isPresenting && lesson?.work != nil }
+    var isWorking: Bool { !isPresenting && work != nil }
+
+    /// The task whose cluster is on the stage, of a quiz or a lesson.
+    var work: TaskWork? {
+        get { quiz == nil ? lesson?.work : quiz?.work }
+        set {
+            if quiz == nil { lesson?.work = newValue } else { quiz?.work = newValue }
+        }
+    }
 
     var prompt: StyledLine {
         if awaitsIdentity { return StyledLine(identityAsked.ask + "? ") }
-        if let quiz { return StyledLine("\(quiz.placeText)> ") }
+        if let quiz { return StyledLine("\(quiz.placeText)\(isWorking ? " task" : "")> ") }
         guard let lesson else { return "troupe> " }
         if isAnswering { return "answer> " }
         let simulation = session.stage.simulation
@@ -44,7 +52,7 @@ extension Shell {
             performIdentity(text)
             return .goOn
         }
-        if isInteractive, quiz != nil { return try performQuizAnswer(text) }
+        if isInteractive, quiz != nil, !isWorking { return try performQuizAnswer(text) }
         if isInteractive, isAnswering { return try performAnswer(text) }
         if isWorking { return try performInTask(text, file: file, line: line) }
         if isInteractive, text.allSatisfy(\.isWhitespace) {

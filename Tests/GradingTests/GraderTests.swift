@@ -43,6 +43,22 @@ struct GraderTests {
         #expect(gradebook.runs == 1)
     }
 
+    @Test("a prediction costs nothing, so its demo is not run for it; how many were right is as students were shown")
+    func predictions() throws {
+        let gradebook = try grade([
+            Samples.submission(
+                "ann", [Samples.entry("arrows-guess", .locked, "6"), Samples.entry("arrows-guess", .right, "6")]),
+            Samples.submission(
+                "bob", [Samples.entry("arrows-guess", .locked, "3"), Samples.entry("arrows-guess", .wrong, "3")]),
+        ])
+        #expect(gradebook.runs == 0)
+        #expect(gradebook.students.map(\.earned) == [.zero, .zero])
+        #expect(
+            gradebook.items.map(\.answers).first?.map { "\($0.text) \($0.count) \($0.isRight)" } == [
+                "6 1 true", "3 1 false",
+            ])
+    }
+
     @Test("a mark that a file claims is not believed, and is told")
     func claimedMark() throws {
         let gradebook = try grade([

@@ -23,7 +23,7 @@ struct CourseTests {
             skip: no            # skip leaves a question open instead
             hints: yes
             count: {predictions: yes, except: [names-warm-up]}
-            exam: {questions: 20, minutes: 45, from: [concurrency], seed: 4711}
+            exam: {questions: 20, minutes: 45, from: [concurrency], seed: 4711, tasks: yes}
             """)
         #expect(loaded.problems.isEmpty)
         let course = loaded.course
@@ -38,6 +38,7 @@ struct CourseTests {
         #expect(course.counting.except == ["names-warm-up"])
         #expect(course.exam.questions == 20 && course.exam.minutes == 45 && course.exam.seed == 4711)
         #expect(course.exam.from == ["concurrency"])
+        #expect(course.exam.hasTasks)
     }
 
     @Test("an empty one, and one that is not there, leaves everything as it is unless told otherwise")

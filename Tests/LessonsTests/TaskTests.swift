@@ -55,6 +55,17 @@ struct TaskTests {
         #expect(trial.run(try task(), commands: [])?.isMet == false)
     }
 
+    @Test("says what is compared with a share as a share")
+    func shares() throws {
+        let place = SourceLocation(file: "lesson.md", line: 1, column: 1)
+        let task = ClusterTask(
+            setup: try TaskScript("node a lamp", at: place), trial: try TaskScript("run 1s", at: place),
+            goals: [try Expression("a.level / 4 >= 75%"), try Expression("a.level / 4 > 0.5")], allowed: ["set"],
+            fixed: [], solution: try TaskScript("set a level=3", at: place))
+        let result = TaskTrial(programs: programs).run(task, commands: ["set a level=3"], seeds: [1])
+        #expect(result?.goals.map(\.values) == [["75%"], ["0.750"]])
+    }
+
     @Test("cannot be done by commands that it does not allow, whoever says that they were given")
     func refused() throws {
         let result = TaskTrial(programs: programs).run(try task(), commands: ["node a lamp level=3"])

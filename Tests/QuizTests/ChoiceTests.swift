@@ -29,9 +29,12 @@ struct ChoiceTests {
         #expect(choice.read(typed, in: .asWritten) == .unclear(reason))
     }
 
-    @Test("says what believing a wrong option would mean")
+    @Test("says what believing a wrong option would mean, and at the end which one is right")
     func why() {
-        #expect(choice.judge("The request was lost.", against: nil) == .wrong(why: "Or only its reply."))
+        var attempt = Attempt(of: Samples.silence)
+        #expect(attempt.answer("The request was lost.").message == "No. Or only its reply.")
+        #expect(
+            attempt.answer("The request was lost.").message == "No. Or only its reply. Right is “Nothing yet”.")
         #expect(choice.judge("Nothing yet.", against: nil) == .right)
         #expect(
             choice.judge("An option of last year.", against: nil) == .undecided("That option is no longer offered."))

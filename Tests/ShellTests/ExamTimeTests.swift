@@ -81,6 +81,17 @@ struct ExamTimeTests {
         #expect(words.contains("The clock of this computer was moved during the exam. It gave no time back"))
     }
 
+    @Test("who comes back by the command that began it is told, too, when little time is left")
+    func alarm() throws {
+        try type("")
+        shell.quiz = nil
+        shell.begin(QuizRequest(.exam))
+        #expect(shell.quiz?.alarm == nil)
+        shell.notices = NoticeBoard(signals: .shared)
+        shell.setExamAlarm()
+        #expect(shell.quiz?.alarm != nil)
+    }
+
     @Test("anything but Enter does not begin it")
     func notBegun() throws {
         try type("lessons")

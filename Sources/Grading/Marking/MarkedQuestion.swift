@@ -15,6 +15,8 @@ public struct MarkedQuestion: Hashable, Sendable {
     public let isFirstRight: Bool
     /// Whether the question, or the demo that answers it, was edited since it was answered.
     public let wasEdited: Bool
+    /// What the goals of a task came to, after the latest commands that were handed in as an answer.
+    public let trial: TrialResult?
     /// What kept an answer from being marked.
     public let remark: String?
 

@@ -17,7 +17,9 @@ public struct Marker: Sendable {
     public func runs(for submission: Submission) -> Set<MarkingRun> {
         var runs: Set<MarkingRun> = []
         for entry in submission.log where Marker.isAnswer(entry) {
-            guard let item = bank[entry.question], let answer = entry.answer else { continue }
+            guard let item = bank[entry.question], !item.question.isPrediction, let answer = entry.answer else {
+                continue
+            }
             MarkingRun(for: item.question, answer: answer, seed: entry.seed.flatMap { UInt64($0) })
                 .map { _ = runs.insert($0) }
         }
@@ -77,6 +79,6 @@ public struct Marker: Sendable {
             shown: entries.lazy.compactMap(\.earned).first.flatMap(Points.init(fraction:)),
             firstAnswer: first?.answer, isFirstRight: remarking.isFirstRight,
             wasEdited: entries.contains { ![item.content, item.sealedContent].contains($0.content) },
-            remark: remarking.remark)
+            trial: remarking.trial, remark: remarking.remark)
     }
 }

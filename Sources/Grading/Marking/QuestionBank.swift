@@ -42,12 +42,7 @@ public struct QuestionBank: Sendable {
     }
 
     /// Whether a question brings points, as the course says.
-    public func counts(_ item: Item) -> Bool {
-        let counting = course.counting
-        if counting.except.contains(item.question.id) { return false }
-        if item.question.isPrediction { return counting.predictions }
-        return item.isInQuiz ? counting.quiz : counting.steps
-    }
+    public func counts(_ item: Item) -> Bool { course.counting.includes(item.question, isInQuiz: item.isInQuiz) }
 }
 
 extension QuestionBank.Item {

@@ -10,6 +10,8 @@ struct Remarking {
     private var hints = 0
     /// Whether the first answer is right.
     private(set) var isFirstRight = false
+    /// What the goals of a task came to.
+    private(set) var trial: TrialResult?
     /// Why an answer could not be marked by the present key.
     private(set) var remark: String?
 
@@ -31,17 +33,24 @@ struct Remarking {
             replay(.hinted, entry)
         case .skipped, .worked: replay(verdict, entry)
         case .locked where question.isPrediction: replay(verdict, entry)
+        // Predictions cost no marks: what students were shown of them is believed, and their demos need not run again.
+        case .right, .wrong, .partly:
+            guard question.isPrediction else { return judge(entry, evidence) }
+            if tries == 0 { isFirstRight = verdict == .right }
+            tries += 1
+            replay(verdict, entry)
         // An answer to a paper without keys is marked here for the first time.
-        case .right, .wrong, .partly, .locked:
-            guard let answer = entry.answer else { return }
-            let run = MarkingRun(for: question, answer: answer, seed: entry.seed.flatMap { UInt64($0) })
-            judge(answer, entry, against: run.flatMap { evidence($0, question) })
+        case .locked: judge(entry, evidence)
         }
     }
 
-    private mutating func judge(_ answer: String, _ entry: SubmittedEntry, against evidence: Evidence?) {
+    private mutating func judge(_ entry: SubmittedEntry, _ evidence: (MarkingRun, Question) -> Evidence?) {
+        guard let answer = entry.answer else { return }
+        let run = MarkingRun(for: question, answer: answer, seed: entry.seed.flatMap { UInt64($0) })
+        let evidence = run.flatMap { evidence($0, question) }
         let judgement = question.kind.judge(answer, against: evidence)
         let verdict: Verdict
+        trial = evidence?.trial ?? trial
         switch judgement {
         case .right: verdict = .right
         case .partly: verdict = .partly
@@ -50,8 +59,8 @@ struct Remarking {
             remark = reason
             verdict = .wrong
         }
-        // A task is tried as often as one likes: only the try that meets the goals is an answer.
-        if question.kind.isTriedFreely, verdict != .right { return }
+        // A task of a lesson is tried as often as one likes: only the try that meets the goals is an answer.
+        if attempt.isTriedFreely, verdict != .right { return }
         tries += 1
         if tries == 1 { isFirstRight = verdict == .right }
         replay(verdict, entry)

@@ -42,7 +42,8 @@ extension QuestionStanding {
     ) {
         let ends = record.ends[question.id] ?? []
         guard let first = ends.first else { return nil }
-        let counts = course.counting.includes(question, of: lesson)
+        let isInQuiz = lesson.quizQuestions.contains { $0.id == question.id }
+        let counts = course.counting.includes(question, isInQuiz: isInQuiz)
         id = question.id
         self.lesson = lesson.id
         asked = ends.count

@@ -6,11 +6,14 @@ extension ItemStatistics {
     static func all(of students: [Gradebook.Student], in bank: QuestionBank) -> [ItemStatistics] {
         let possible = bank.items.filter(bank.counts).reduce(0.0) { $0 + Double($1.question.points) }
         let totals = students.map { $0.earned.value }
+        let marksOfStudents = students.map { student in
+            Dictionary(student.marks.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
+        }
         return bank.items.compactMap { item in
             var (marks, scores): ([MarkedQuestion], [ItemScore]) = ([], [])
             let counts = bank.counts(item) && !item.question.isPrediction
-            for (student, total) in zip(students, totals) {
-                guard let mark = student.marks.first(where: { $0.question == item.question.id }) else { continue }
+            for (marksOfStudent, total) in zip(marksOfStudents, totals) {
+                guard let mark = marksOfStudent[item.question.id] else { continue }
                 marks.append(mark)
                 guard counts || mark.isExam else { continue }
                 let rest = possible - Double(item.question.points)

@@ -39,7 +39,7 @@ public enum CourseChecker {
         let exam = loaded.course.exam
         guard let place = loaded.examLocation else { return }
         let asked = lessons.filter { exam.from.isEmpty || exam.from.contains($0.id) }
-        let count = asked.reduce(0) { $0 + $1.quizPool.count }
+        let count = asked.reduce(0) { $0 + $1.pool(of: exam).count }
         guard count < exam.questions else { return }
         problems.report(
             .examTooLarge, at: place,

@@ -72,10 +72,12 @@ public struct Course: Hashable, Sendable {
         public init() {}
 
         /// Whether a question brings points.
-        public func includes(_ question: Question, of lesson: Lesson) -> Bool {
+        ///
+        /// - Parameter isInQuiz: whether it stands under `## Quiz`.
+        public func includes(_ question: Question, isInQuiz: Bool) -> Bool {
             if except.contains(question.id) { return false }
             if question.isPrediction { return predictions }
-            return lesson.quizQuestions.contains { $0.id == question.id } ? quiz : steps
+            return isInQuiz ? quiz : steps
         }
     }
 
@@ -87,6 +89,8 @@ public struct Course: Hashable, Sendable {
         public var from: [String] = []
         /// Nil where each session brings its own.
         public var seed: UInt64?
+        /// Whether it asks tasks as well.
+        public var hasTasks = false
 
         public init() {}
     }

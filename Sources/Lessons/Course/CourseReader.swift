@@ -88,7 +88,7 @@ struct CourseReader {
     }
 
     private mutating func readExam(_ fields: Fields, problems: inout Problems) {
-        let known = ["questions", "minutes", "from", "seed"]
+        let known = ["questions", "minutes", "from", "seed", "tasks"]
         guard let exam = fields.fields("exam", known: known, problems: &problems) else { return }
         examLocation = exam.location(of: "questions")
         let standard = Course.Exam()
@@ -96,6 +96,7 @@ struct CourseReader {
             exam.wholeNumber("questions", in: 1...200, problems: &problems) ?? standard.questions
         course.exam.minutes = exam.wholeNumber("minutes", in: 1...600, problems: &problems) ?? standard.minutes
         course.exam.from = names("from", .lesson, exam, problems: &problems)
+        course.exam.hasTasks = exam.flag("tasks", problems: &problems) ?? false
         course.exam.seed = exam.wholeNumber("seed", in: 0...Int.max, problems: &problems).map { UInt64($0) }
     }
 

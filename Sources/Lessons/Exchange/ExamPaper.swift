@@ -21,7 +21,7 @@ public struct ExamPaper {
         let from = isChosen || exam.from.isEmpty ? lessons : lessons.filter { exam.from.contains($0.id) }
         let seed = exam.seed ?? seed
         let pool = from.flatMap { lesson in
-            lesson.quizPool.map { Paper.Candidate(question: $0.id, lesson: lesson.id) }
+            lesson.pool(of: exam).map { Paper.Candidate(question: $0.id, lesson: lesson.id) }
         }
         let asked = Set(Paper.exam(from: pool, count: exam.questions, seed: seed).questions)
         questions = asked.count
@@ -57,7 +57,8 @@ public struct ExamPaper {
             let pattern = identity.pattern.map { ", pattern: \(quoted($0))" } ?? ""
             text += "identity: {ask: \(quoted(identity.ask))\(pattern)}\n"
         }
-        return text + "exam: {questions: \(count), minutes: \(course.exam.minutes), seed: \(seed)}\n"
+        return text
+            + "exam: {questions: \(count), minutes: \(course.exam.minutes), seed: \(seed)\(course.exam.hasTasks ? ", tasks: yes" : "")}\n"
     }
 
     /// In single quotation marks, where YAML gives nothing a meaning.

@@ -34,9 +34,12 @@ public struct DemoBlock: Hashable, Sendable {
 
 extension Lesson {
     /// Its demos, those left out that cannot be read.
-    public var playableDemos: [Demo] {
-        demos.compactMap { try? $0.demo(of: id) }
-    }
+    public var playableDemos: [Demo] { demos.compactMap { try? $0.demo(of: id) } }
+}
+
+extension LessonSketch {
+    /// Its demos, those left out that cannot be read.
+    public var playableDemos: [Demo] { demos.compactMap { try? $0.demo(of: id) } }
 }
 
 extension DemoFault {

@@ -52,21 +52,32 @@ public struct Library: Sendable {
         Self.load(paths + otherPaths)
     }
 
-    /// Reads some lessons, those left out that cannot be read.
-    public func lessons(_ references: [String]) throws(LibraryError) -> [Lesson] {
-        var paths: [String] = []
+    /// Looks at some lessons for their questions, those left out that cannot be read; at all of the course where none is
+    /// named.
+    public func sketches(_ references: [String] = []) throws(LibraryError) -> [LessonSketch] {
+        var paths = references.isEmpty ? self.paths : []
         for reference in references { paths.append(try path(of: reference)) }
-        return Self.load(paths).compactMap(\.lesson)
+        return Self.inParallel(paths) { path in
+            guard case .success(let bytes) = LessonFile.bytes(at: path) else { return nil }
+            return LessonSketch.reading(bytes, path: path)
+        }.compactMap(\.self)
     }
 
-    /// Reads files on every core: a bank of thousands of questions is read before anybody waits for it.
+    /// Reads files on every core.
     public static func load(_ paths: [String]) -> [LoadedLesson] {
-        var loaded: [LoadedLesson] = []
-        ParallelWork(paths.count) { load(path: paths[$0]) }.perform { _, lesson in
-            loaded.append(lesson)
+        inParallel(paths) { load(path: $0) }
+    }
+
+    /// Looks at files on every core: thousands of questions are there before anybody waits for them.
+    private static func inParallel<Found: Sendable>(
+        _ paths: [String], _ look: @escaping @Sendable (String) -> Found
+    ) -> [Found] {
+        var found: [Found] = []
+        ParallelWork(paths.count) { look(paths[$0]) }.perform { _, lesson in
+            found.append(lesson)
             return true
         }
-        return loaded
+        return found
     }
 
     /// Reads the lesson in a file.

@@ -27,6 +27,8 @@ struct FenceMarks {
     func innerOpening(beyond isPlayed: Bool) -> Int? {
         inside.first { number in
             let line = source.line(number)
+            // Nearly every line is told by its first byte; the characters of the others are looked at.
+            guard line.utf8.first(where: { $0 != UInt8(ascii: " ") }) == closing.utf8.first else { return false }
             guard line.prefix(while: { $0 == " " }).count <= 3 else { return false }
             let rest = line.drop { $0 == " " }
             let marks = rest.prefix { String($0) == closing.prefix(1) }

@@ -6,7 +6,7 @@ extension LessonReader {
         case demo, quiz
     }
 
-    mutating func read(_ fence: MarkdownOutline.Fence, followedBy rest: ArraySlice<MarkdownOutline.Element>) {
+    mutating func read(_ fence: MarkdownOutline.Fence, demosAfter: Set<String>) {
         let lines = inFile(fence.lines)
         let location = source.location(line: lines.lowerBound, column: fence.column)
         let marks = FenceMarks(source: source, lines: lines, fence: fence)
@@ -46,7 +46,7 @@ extension LessonReader {
         }
         switch purpose {
         case .demo: readDemo(words, lines: lines, at: location)
-        case .quiz: readQuestion(words, lines: lines, at: location, demosAfter: Self.demos(of: rest))
+        case .quiz: readQuestion(words, lines: lines, at: location, demosAfter: demosAfter)
         }
     }
 
@@ -115,11 +115,11 @@ extension LessonReader {
                 "Nothing stands after `quiz`.", hint: "The id is given in the block, as `id: \(words[1])`.")
         }
         let firstLine = lines.lowerBound + 1
-        let yaml = YAMLText(
-            text: source.text(of: firstLine..<max(firstLine, lines.upperBound)) + "\n", file: source.file,
-            firstLine: firstLine, subject: "This question", syntaxRule: .yamlSyntax)
-        let question = QuestionReader.read(yaml, at: location, demosAfter: demosAfter, problems: &problems)
-        guard let question else { return }
+        let written = WrittenQuestion(
+            source: source, lines: firstLine..<max(firstLine, lines.upperBound), location: location,
+            demosAfter: demosAfter)
+        if isSketching { return sketch(written) }
+        guard let question = written.read(problems: &problems) else { return }
         if !questionIDs.insert(question.id).inserted {
             problems.report(
                 .duplicateQuestion, at: location, length: 3,
@@ -129,19 +129,27 @@ extension LessonReader {
         append(.quiz(question), at: location)
     }
 
-    /// The names of the demos that stand in the rest of the step.
-    private static func demos(of rest: ArraySlice<MarkdownOutline.Element>) -> Set<String> {
+    private mutating func sketch(_ written: WrittenQuestion) {
+        guard let sketch = QuestionSketch(written), questionIDs.insert(sketch.id).inserted else { return }
+        sketches.append(sketch)
+        countBlock(at: written.location)
+    }
+
+    /// For each part of a lesson the names of the demos that stand after it in its step.
+    static func demosAfterEach(of elements: [MarkdownOutline.Element]) -> [Set<String>] {
         var names: Set<String> = []
-        for element in rest {
-            switch element {
-            case .heading(2, _, _): return names
-            case .heading: continue
-            case .fence(let fence) where fence.info.hasPrefix("demo"):
-                let words = fence.info.split(whereSeparator: \.isWhitespace)
-                if words.count > 1, words[0] == "demo", !fence.isNested { names.insert(String(words[1])) }
-            case .fence: continue
+        let reversed = elements.reversed().map { element in
+            defer {
+                switch element {
+                case .heading(2, _, _): names = []
+                case .fence(let fence) where fence.info.hasPrefix("demo") && !fence.isNested:
+                    let words = fence.info.split(whereSeparator: \.isWhitespace)
+                    if words.count > 1, words[0] == "demo" { names.insert(String(words[1])) }
+                case .heading, .fence: break
+                }
             }
+            return names
         }
-        return names
+        return reversed.reversed()
     }
 }

@@ -59,14 +59,18 @@ extension LessonReader {
     }
 
     mutating func append(_ block: Block, at location: SourceLocation) {
+        if countBlock(at: location) { blocks.append(block) }
+    }
+
+    /// Whether there is room for one more.
+    @discardableResult
+    mutating func countBlock(at location: SourceLocation) -> Bool {
         blockCount += 1
-        guard blockCount <= Limits.blocks else {
-            problems.report(
-                .tooManyBlocks, at: location,
-                "A lesson has at most \(Limits.blocks) blocks: stretches of prose, demos and questions.")
-            return
-        }
-        blocks.append(block)
+        if blockCount <= Limits.blocks { return true }
+        problems.report(
+            .tooManyBlocks, at: location,
+            "A lesson has at most \(Limits.blocks) blocks: stretches of prose, demos and questions.")
+        return false
     }
 
     mutating func checkTitle(_ frontMatter: FrontMatter?) {

@@ -20,6 +20,9 @@ struct LessonReader {
     var quiz: (questions: [Question], location: SourceLocation)?
     var demoNames: [String: SourceLocation] = [:]
     var questionIDs: Set<String> = []
+    /// Whether questions are only looked for.
+    let isSketching: Bool
+    var sketches: [QuestionSketch] = []
 
     static let quizTitle = "Quiz"
 
@@ -48,10 +51,26 @@ struct LessonReader {
         return LoadedLesson(path: path, lesson: lesson, problems: reader.problems.list.sorted())
     }
 
-    private init(source: SourceText, body: Int, problems: Problems) {
+    /// The demos and questions in these bytes; nil where they are no lesson that can be read.
+    static func sketch(_ bytes: [UInt8], path: String) -> LessonSketch? {
+        var problems = Problems()
+        guard let source = SourceText(file: path, bytes: bytes, problems: &problems),
+            let (yaml, body) = FrontMatterReader.lines(of: source, problems: &problems),
+            let frontMatter = FrontMatterReader.read(source, lines: yaml, problems: &problems)
+        else { return nil }
+        var reader = LessonReader(source: source, body: body, problems: problems, isSketching: true)
+        reader.readBody(frontMatter)
+        guard !reader.problems.areUnreadable else { return nil }
+        return LessonSketch(
+            path: path, frontMatter: frontMatter, questions: reader.sketches,
+            demos: reader.steps.compactMap(\.demo))
+    }
+
+    private init(source: SourceText, body: Int, problems: Problems, isSketching: Bool = false) {
         self.source = source
         self.body = body
         self.problems = problems
+        self.isSketching = isSketching
         cursor = body
     }
 
@@ -59,12 +78,12 @@ struct LessonReader {
         if let line = MarkupDepth.lineTooDeep(in: source, from: body) { return reportTooDeep(line) }
         let outline = MarkdownOutline(source.text(of: body..<(source.lines.count + 1)))
         if let line = outline.tooDeepLine { return reportTooDeep(line + body - 1) }
-        for (index, element) in outline.elements.enumerated() where !problems.areUnreadable {
+        let demosAfter = LessonReader.demosAfterEach(of: outline.elements)
+        for (element, demosAfter) in zip(outline.elements, demosAfter) where !problems.areUnreadable {
             switch element {
             case .heading(let level, let text, let lines):
                 read(heading: text, level: level, lines: inFile(lines))
-            case .fence(let fence):
-                read(fence, followedBy: outline.elements[(index + 1)...])
+            case .fence(let fence): read(fence, demosAfter: demosAfter)
             }
         }
         guard !problems.areUnreadable else { return }

@@ -11,6 +11,7 @@ extension QuestionReader {
         Text.name: ([], readSealedText),
         Order.name: (["items"], readSealedOrder),
         Match.name: (["left", "right"], readSealedMatch),
+        ClusterTask.name: (["setup", "trial", "goal", "allow", "fixed"], readSealedTask),
     ]
 
     /// Whether a question says that its key is elsewhere.
@@ -83,6 +84,11 @@ extension QuestionReader {
             isPlural(right, "right", fields, problems: &problems)
         else { return nil }
         return Sealed(Match(pairs: pairs, decoys: Array(right.dropFirst())))
+    }
+
+    @Sendable
+    private static func readSealedTask(_ fields: Fields, problems: inout Problems) -> (any QuestionKind)? {
+        readTask(fields, solution: try? TaskScript("", at: fields.location), problems: &problems).map { Sealed($0) }
     }
 
     /// Whether there are two parts at least, no more than there are letters, and no two alike.

@@ -5,9 +5,14 @@ extension QuestionReader {
     /// A set-up, a trial, goals, what is allowed, and a solution that proves that the goals can be met.
     @Sendable
     static func readTask(_ fields: Fields, problems: inout Problems) -> (any QuestionKind)? {
+        readTask(fields, solution: readScript("solution", of: fields, problems: &problems), problems: &problems)
+    }
+
+    static func readTask(
+        _ fields: Fields, solution: TaskScript?, problems: inout Problems
+    ) -> ClusterTask? {
         let setup = readScript("setup", of: fields, problems: &problems)
         let trial = readScript("trial", of: fields, problems: &problems)
-        let solution = readScript("solution", of: fields, problems: &problems)
         let goals = readGoals(of: fields, problems: &problems)
         let allowed = readAllowed(of: fields, problems: &problems)
         let fixed = fields.textOrTexts("fixed", problems: &problems).map(\.value)

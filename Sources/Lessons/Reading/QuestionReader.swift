@@ -23,10 +23,7 @@ struct QuestionReader {
     typealias Read = @Sendable (Fields, inout Problems) -> (any QuestionKind)?
 
     /// The question, or nil if too little of it is right to ask it.
-    /// - Parameter demosAfter: the demos that stand after it in its step. A question about one of them is a prediction.
-    static func read(
-        _ yaml: YAMLText, at location: SourceLocation, demosAfter: Set<String>, problems: inout Problems
-    ) -> Question? {
+    static func read(_ yaml: YAMLText, of written: WrittenQuestion, problems: inout Problems) -> Question? {
         guard let root = yaml.root(problems: &problems) else { return nil }
         guard let (name, kind) = kind(of: root, in: yaml, problems: &problems) else { return nil }
         let fields = Fields(root, in: yaml, known: commonKeys + kind.keys, problems: &problems)
@@ -43,8 +40,9 @@ struct QuestionReader {
         return Question(
             id: id, kind: read, ask: ask, hints: hints, explain: explain ?? "", points: points ?? 1, tags: tags,
             difficulty: difficulty, misconception: misconception,
-            isPrediction: read.answerFrom.map { demosAfter.contains($0.demo) } ?? false,
-            location: QuestionLocation(file: location.file, line: location.line, column: location.column))
+            isPrediction: written.isPrediction(read.answerFrom),
+            location: QuestionLocation(
+                file: written.location.file, line: written.location.line, column: written.location.column))
     }
 
     private static func kind(

@@ -7,7 +7,17 @@ struct SourceText {
 
     init(file: String, text: String) {
         self.file = file
-        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+        var text = text
+        let ends = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
+        var lines: [Substring] = []
+        lines.reserveCapacity(ends.count + 1)
+        var start = text.startIndex
+        for end in ends {
+            let end = text.utf8.index(text.startIndex, offsetBy: end)
+            lines.append(text[start..<end])
+            start = text.utf8.index(after: end)
+        }
+        self.lines = lines + [text[start...]]
     }
 
     /// Decodes a file, or says why it is none that can be read.
@@ -37,7 +47,9 @@ struct SourceText {
 
     /// The lines of a range, counted from 1, as they stand in the file.
     func text(of range: Range<Int>) -> String {
-        range.isEmpty ? "" : lines[(range.lowerBound - 1)..<(range.upperBound - 1)].joined(separator: "\n")
+        guard !range.isEmpty else { return "" }
+        let (first, last) = (lines[range.lowerBound - 1], lines[range.upperBound - 2])
+        return String(first.base[first.startIndex..<last.endIndex])
     }
 
     func line(_ number: Int) -> Substring {

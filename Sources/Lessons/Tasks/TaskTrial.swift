@@ -47,7 +47,7 @@ public struct TaskTrial: Sendable {
         var session = Session(programs: programs, seed: seed)
         var work = TaskWork(id: ClusterTask.name, task: task)
         do throws(ScenarioError) {
-            _ = try work.begin(in: &session, control)
+            _ = try work.begin(in: &session, isTraced: false, control)
             for command in commands {
                 if let line = try CommandLine(command) { try work.perform(line, in: &session, control) }
             }

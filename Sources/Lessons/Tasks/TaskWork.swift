@@ -20,8 +20,12 @@ public struct TaskWork: Sendable {
     }
 
     /// Puts the set-up on the stage. True when the student's own cluster was kept as the mark `mine`.
-    public mutating func begin(in session: inout Session, _ control: RunControl) throws(ScenarioError) -> Bool {
-        let keptMine = try session.begin(task: id, setup: task.setup.script, control)
+    ///
+    /// - Parameter isTraced: whether anybody looks at what happens.
+    public mutating func begin(
+        in session: inout Session, isTraced: Bool = true, _ control: RunControl
+    ) throws(ScenarioError) -> Bool {
+        let keptMine = try session.begin(task: id, setup: task.setup.script, isTraced: isTraced, control)
         log = []
         deeds = []
         deedsOfSetup = session.deeds.count

@@ -90,8 +90,9 @@ public struct Attempt: Sendable {
         if case .undecided(let why) = judgement {
             return PredictionResult(answer: shown, isRight: false, why: why, measured: nil)
         }
+        let why = judgement.remarks.first { $0.moment == .always }
         return PredictionResult(
-            answer: shown, isRight: isRight, why: judgement.remarks.first?.text, measured: evidence.measured?.text)
+            answer: shown, isRight: isRight, why: why?.text, measured: evidence.measured?.text)
     }
 
     /// Keeps a command that was given in a task, so that the task can be taken up again and marked by its commands.
@@ -100,11 +101,22 @@ public struct Attempt: Sendable {
         append(entry(.worked, answer: command))
     }
 
-    /// Marks a task by what its trial came to after some commands, which are the answer. A try that fails costs nothing.
+    /// Marks a task by what its trial came to after some commands, which are the answer. A try that fails costs nothing but in
+    /// an exam.
     public mutating func submit(_ commands: [String], _ trial: TrialResult) -> Outcome {
         if let reason = reasonNotToAnswer { return .malformed(reason) }
         return count(commands.joined(separator: "\n"), isUnsure: false, evidence: Evidence(trial: trial))
     }
+
+    /// Keeps the commands of a task that is marked elsewhere.
+    public mutating func handIn(_ commands: [String]) -> Outcome {
+        if let reason = reasonNotToAnswer { return .malformed(reason) }
+        append(entry(.locked, answer: commands.joined(separator: "\n")))
+        return .locked(answer: "\(commands.count) command\(commands.count == 1 ? "" : "s")", isUnsure: false)
+    }
+
+    /// Whether a try that fails is not counted: in a lesson, for a task.
+    public var isTriedFreely: Bool { question.kind.isTriedFreely && rules.tries > 1 }
 
     /// What the next hint would take off; nil where there is none to give.
     public var nextHintPrice: Points? {
@@ -156,8 +168,7 @@ extension Attempt {
         case .right:
             append(entry(.right, answer: recorded, isUnsure: isUnsure))
             return .right
-        case .wrong(let remarks) where question.kind.isTriedFreely,
-            .partly(_, let remarks) where question.kind.isTriedFreely:
+        case .wrong(let remarks) where isTriedFreely, .partly(_, let remarks) where isTriedFreely:
             return .notYet(remarks)
         case .wrong(let remarks):
             append(entry(.wrong, answer: recorded, isUnsure: isUnsure))

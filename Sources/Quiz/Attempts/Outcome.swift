@@ -11,11 +11,6 @@ public enum Outcome: Hashable, Sendable {
     /// A try that costs nothing was not right yet.
     case notYet([Remark])
 
-    /// - Parameter why: what believing the answer would mean, in Markdown.
-    public static func wrong(why: String?, triesLeft: Int) -> Outcome {
-        .wrong(why.map { [Remark($0)] } ?? [], triesLeft: triesLeft)
-    }
-
     /// What to say, in Markdown. The mark and the explanation follow it where the question is over.
     public var message: String {
         switch self {

@@ -27,7 +27,7 @@ public struct QuestionView: Hashable, Sendable {
 
     private static func terms(of attempt: Attempt) -> String {
         if attempt.question.isPrediction { return "Predictions cost no marks." }
-        if attempt.question.kind.isTriedFreely { return "Try as often as you like." }
+        if attempt.isTriedFreely { return "Try as often as you like." }
         switch (attempt.triesLeft, attempt.triesUsed) {
         case (1, 0): return "One try."
         case (1, _): return "One try left, for half."

@@ -37,7 +37,9 @@ public struct Choice: QuestionKind, Hashable {
 
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
         guard let option = list[recorded] else { return .undecided("That option is no longer offered.") }
-        return option.isCorrect ? .right : .wrong(why: option.why)
+        guard !option.isCorrect else { return .right }
+        let right = options.first(where: \.isCorrect).map { Remark("Right is \(Remark.quoted($0.text)).", .atEnd) }
+        return .wrong([option.why.map { Remark($0) }, right].compactMap(\.self))
     }
 
     public func key(given evidence: Evidence?) -> String? { options.first(where: \.isCorrect)?.id }

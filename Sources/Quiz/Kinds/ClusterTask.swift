@@ -17,7 +17,7 @@ public struct ClusterTask: QuestionKind, Hashable {
     public let allowed: [String]
     /// The nodes of the set-up that cannot be changed.
     public let fixed: [String]
-    /// Commands that meet the goals.
+    /// Commands that meet the goals; empty on the paper of an exam.
     public let solution: TaskScript
 
     public init(
@@ -43,6 +43,8 @@ public struct ClusterTask: QuestionKind, Hashable {
         .answer(commands(in: text).joined(separator: "\n"))
     }
 
+    public func spell(_ recorded: String) -> String { commands(in: recorded).map { "`\($0)`" }.joined(separator: ", ") }
+
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
         guard let trial = evidence?.trial else { return .undecided("The trial has not been run.") }
         let unmet = trial.goals.filter { !$0.isMet }
@@ -60,4 +62,9 @@ public struct ClusterTask: QuestionKind, Hashable {
     public func commands(in text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).map(\.trimmedOfSpaces).filter { !$0.isEmpty && !$0.hasPrefix("#") }
     }
+}
+
+extension QuestionKind {
+    /// The task that it is, on the paper of an exam too; nil for what is answered by a line.
+    public var task: ClusterTask? { (self as? Sealed)?.asked.task ?? self as? ClusterTask }
 }

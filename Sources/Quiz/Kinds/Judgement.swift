@@ -7,11 +7,6 @@ public enum Judgement: Hashable, Sendable {
     /// It cannot be judged yet; the sentence says what is missing.
     case undecided(String)
 
-    /// - Parameter why: what believing the answer would mean, in Markdown; nil where the author foresaw no such answer.
-    public static func wrong(why: String?) -> Judgement {
-        .wrong(why.map { [Remark($0)] } ?? [])
-    }
-
     /// Right, wrong or partly right, by the share of the mark that is earned.
     static func earning(_ share: Points, _ remarks: [Remark]) -> Judgement {
         share >= Points(1) ? .right : share > .zero ? .partly(share, remarks) : .wrong(remarks)

@@ -45,6 +45,7 @@ public struct Number: QuestionKind, Hashable {
         } catch {
             switch error {
             case .notANumber: return .unclear("That is not a number.")
+            case .severalNumbers: return .unclear("One number is expected here.")
             case .twoReadings(let thousands, let decimals):
                 return .unclear("That can be read in two ways: type \(thousands) or \(decimals).")
             }
@@ -61,7 +62,8 @@ public struct Number: QuestionKind, Hashable {
             return .undecided(Number.mismatch(given, expected))
         }
         if right.contains(where: { tolerance.accepts(given, for: $0) }) { return .right }
-        return .wrong(why: traps.first { $0.tolerance.accepts(given, for: $0.value) }?.why)
+        let key = Remark("Right is \(expected.text).", .atEnd)
+        return .wrong([trap(of: recorded).map { Remark($0.why) }, key].compactMap(\.self))
     }
 
     public func key(given evidence: Evidence?) -> String? {

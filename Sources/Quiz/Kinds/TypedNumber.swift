@@ -11,6 +11,7 @@ struct TypedNumber: Hashable {
     /// Why a text is not one number.
     enum Problem: Error {
         case notANumber
+        case severalNumbers
         /// A comma before three digits parts thousands in some countries and decimals in others.
         case twoReadings(String, String)
     }
@@ -28,18 +29,22 @@ struct TypedNumber: Hashable {
             digits = "\(above / below)"
         }
         guard let value = Double(digits), value.isFinite else { throw .notANumber }
+        // No unit has digits in it.
+        guard !scanner.contains(where: \.isASCIIDigit) else { throw .severalNumbers }
         self.digits = digits
         self.value = value
         unit = TypedNumber.unit(scanner.trimmedOfSpaces)
     }
 
-    /// The text without the flourishes that people put around a number.
+    /// The text without the flourishes that people put around a number, and the spaces that part its thousands.
     private static func plain(_ text: String) -> String {
         var plain = text.trimmedOfSpaces.map { $0 == "−" ? "-" : $0 == "\u{A0}" ? " " : $0 }
         for flourish in ["about ", "~", "≈", "="] where String(plain).lowercased().hasPrefix(flourish) {
             plain.removeFirst(flourish.count)
         }
-        return String(plain).trimmedOfSpaces
+        return String(plain).trimmedOfSpaces.replacing(/^([+-]?[0-9]{1,3})((?: [0-9]{3})+)(?![0-9])/) { match in
+            match.output.1 + match.output.2.filter { $0 != " " }
+        }
     }
 
     private static func takeNumber(from text: inout Substring) throws(Problem) -> String? {

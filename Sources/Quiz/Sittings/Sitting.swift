@@ -54,6 +54,18 @@ public struct Sitting: Sendable {
         place.map { attempts[$0].answer(text, evidence: evidence) }
     }
 
+    /// Keeps a command that was given in the task that waits.
+    public mutating func work(_ command: String) {
+        if let place { attempts[place].work(command) }
+    }
+
+    /// Takes the commands of the task that waits as its answer; without a trial it is marked elsewhere.
+    public mutating func submit(_ commands: [String], _ trial: TrialResult?) -> Outcome? {
+        place.map { place in
+            trial.map { attempts[place].submit(commands, $0) } ?? attempts[place].handIn(commands)
+        }
+    }
+
     public mutating func hint() -> Hint? {
         place.flatMap { attempts[$0].hint() }
     }

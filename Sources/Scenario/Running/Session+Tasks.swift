@@ -3,11 +3,11 @@ import Cluster
 extension Session {
     /// Puts the set-up of a task on a stage of its own. True when the student's own cluster was kept as the mark `mine`.
     public mutating func begin(
-        task: String, setup: Script, _ control: RunControl
+        task: String, setup: Script, isTraced: Bool = true, _ control: RunControl
     ) throws(ScenarioError) -> Bool {
         var next = self
         let keptMine = next.keepMine()
-        next.stage = Stage(seed: seed)
+        next.stage = Stage(seed: seed, isTraced: isTraced)
         next.stage.task = task
         next.inPlay = nil
         next.isSweepLatest = false

@@ -49,7 +49,7 @@ struct Completer {
 
     /// What a line can begin with here.
     private var verbs: [Candidate] {
-        guard let work = shell.isWorking ? shell.lesson?.work : nil else { return Completer.verbs }
+        guard let work = shell.isWorking ? shell.work : nil else { return Completer.verbs }
         let allowed = work.task.permitted + Shell.wordsInTask.map(\.rawValue)
         return Completer.verbs.filter { allowed.contains($0.text) }
     }

@@ -14,6 +14,7 @@ extension Shell {
         defer { TerminalMode.restoreKeepingInput() }
         let editor = LineEditor(historyPath: History.standardPath(environment: options.environment))
         notices = editor.notices
+        setExamAlarm()
         if lesson == nil, quiz == nil, firstOffer == nil { welcome() }
         beginReadingCourse()
         while true {

@@ -15,6 +15,14 @@ public struct Recital {
         public let question: Question
         /// Nil when no answer was given for it.
         public let attempt: Attempt?
+        /// What the goals of a task came to.
+        public let trial: TrialResult?
+
+        init(question: Question, attempt: Attempt?, trial: TrialResult? = nil) {
+            self.question = question
+            self.attempt = attempt
+            self.trial = trial
+        }
     }
 
     public private(set) var results: [DemoResult] = []
@@ -61,7 +69,7 @@ public struct Recital {
             answered.append(Answered(question: question, attempt: nil))
             return
         }
-        if let task = question.kind as? ClusterTask {
+        if let task = question.kind.task {
             let commands = task.commands(in: text)
             let control = RunControl(interrupt: Signals.shared.interrupt)
             guard let trial = TaskTrial(programs: session.programs).run(task, commands: commands, control) else {
@@ -69,6 +77,7 @@ public struct Recital {
             }
             write(renderer.lines(trial))
             write(renderer.said(attempt.submit(commands, trial).message))
+            return answered.append(Answered(question: question, attempt: attempt, trial: trial))
         } else {
             let outcome = attempt.answer(text, evidence: evidence(for: question))
             write(renderer.said("\(text): \(outcome.message)"))

@@ -79,7 +79,7 @@ extension Shell {
     }
 
     private func answer(_ question: Question, _ text: String) {
-        if question.kind is ClusterTask {
+        if question.kind.task != nil {
             return say("A task is done with commands. Without a person at the prompt: troupe play --answers FILE")
         }
         let evidence = question.isPrediction ? nil : evidence(for: question)
@@ -98,7 +98,7 @@ extension Shell {
     func skip(_ question: Question) {
         guard lesson?.withAttempt(question, { $0.skip() }) == true else { return leaveOpen() }
         record(question)
-        if let task = question.kind as? ClusterTask {
+        if let task = question.kind.task {
             say("Skipped. This would do:")
             for command in task.solutionCommands { say("  " + command) }
         } else if let key = question.kind.key(given: evidence(for: question)), !question.isPrediction,

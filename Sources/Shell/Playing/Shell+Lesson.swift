@@ -15,13 +15,13 @@ extension Shell {
         self.lesson = LessonPlay(
             lesson, at: position.flatMap { lesson.place(of: $0) }, seed: session.seed, rules: rules, entries: entries)
         firstOffer = nil
-        readDemos(of: lesson)
+        know(lesson.playableDemos)
         showStop(isFirst: true)
     }
 
-    /// Knows the demos of this lesson even where it is no part of the course, and before that is read.
-    func readDemos(of lesson: Lesson) {
-        session.demos += lesson.playableDemos.filter { session.demo(named: $0.name) == nil }
+    /// Knows the demos of a lesson even where it is no part of the course, and before that is read.
+    func know(_ demos: [Demo]) {
+        session.demos += demos.filter { session.demo(named: $0.name) == nil }
     }
 
     /// Shows the stop where the student is, and what Enter does.
@@ -44,7 +44,7 @@ extension Shell {
         case .answer(let question):
             self.lesson?.askedAt = .now
             self.lesson?.hasLookedAside = false
-            if isInteractive, let task = question.kind as? ClusterTask { return showTask(task, of: question) }
+            if isInteractive, let task = question.kind.task { return showTask(task, of: question) }
             write(LessonRenderer(capabilities: capabilities).lines(QuestionView(lesson.attempt(at: question))))
         case .play(let demo):
             let isWatched = isPaced && capabilities.redraws

@@ -16,7 +16,7 @@ extension Shell {
         keepNothing()
         let editor = LineEditor(historyPath: nil)
         beginReadingCourse()
-        readDemos(of: lesson)
+        know(lesson.playableDemos)
         self.lesson = LessonPlay(lesson, at: nil, seed: session.seed, entries: [])
         _ = self.lesson?.player.go(toStep: step)
         showSlide()

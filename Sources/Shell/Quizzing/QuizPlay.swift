@@ -6,12 +6,14 @@ import Scenario
 /// A quiz or an exam that is being taken.
 struct QuizPlay {
     let request: QuizRequest
-    let bank: QuizBank
+    var bank: QuizBank
     var sitting: Sitting
     /// Where it is kept; nil where nothing is.
     let record: SittingRecord?
     /// What the demos measured that its questions are about.
     var evidence: [String: DemoResult] = [:]
+    /// The task whose cluster is on the stage.
+    var work: TaskWork?
     /// When the present question was put, for how long it takes; real time, which marks nothing.
     var askedAt = ContinuousClock.now
     /// How long it has lasted, for an exam.

@@ -17,7 +17,7 @@ public struct QuizRecital {
     public let request: QuizRequest
     public let paper: Paper
     public private(set) var answered: [Answered] = []
-    private let bank: QuizBank
+    private var bank: QuizBank
     private let rules: AttemptRules
     private let answers: AnswerSheet?
     private var session: Session
@@ -26,21 +26,22 @@ public struct QuizRecital {
     ///   - lessons: those that are asked about.
     ///   - schedule: what is due, for a quiz of that.
     public init(
-        _ request: QuizRequest, _ lessons: [Lesson], _ course: Course, programs: ProgramRegistry, seed: UInt64,
+        _ request: QuizRequest, _ lessons: [LessonSketch], _ course: Course, programs: ProgramRegistry, seed: UInt64,
         schedule: Schedule = Schedule(), answers: AnswerSheet?
     ) {
         self.request = request
-        bank = QuizBank(lessons)
+        bank = QuizBank(lessons, for: request.aim == .exam ? course.exam : nil)
         rules = request.aim == .exam ? .exam : course.rules
         self.answers = answers
         session = Session(programs: programs, demos: lessons.flatMap(\.playableDemos), seed: seed)
-        if request.aim == .exam {
-            paper = .exam(
-                from: bank.candidates, count: request.count ?? course.exam.questions,
-                seed: request.seed ?? course.exam.seed ?? seed)
-        } else {
-            paper = .quiz(
-                from: bank.candidates, count: request.count ?? QuizRequest.countStandard, seed: request.seed ?? seed,
+        paper = bank.draw { pool in
+            if request.aim == .exam {
+                return .exam(
+                    from: pool, count: request.count ?? course.exam.questions,
+                    seed: request.seed ?? course.exam.seed ?? seed)
+            }
+            return .quiz(
+                from: pool, count: request.count ?? QuizRequest.countStandard, seed: request.seed ?? seed,
                 schedule: schedule, today: Today.day, onlyDue: request.aim == .due)
         }
     }
@@ -63,9 +64,9 @@ public struct QuizRecital {
                 [request.title, "\(place + 1) of \(questions.count)", capabilities.legible(lesson?.title ?? "")])
             var attempt = Attempt(
                 of: question, rules: rules, arrangement: Arrangement(seed: paper.seed, question: question.id))
-            write([heading.line(capabilities)] + renderer.lines(QuestionView(attempt)))
+            write([heading.line(capabilities)] + renderer.lines(asking: attempt))
             if let text = answers?.answer(to: question.id) {
-                let outcome = attempt.answer(text, evidence: evidence(for: question))
+                let outcome = mark(text, &attempt)
                 write(renderer.said(request.aim == .exam ? text : "\(text): \(outcome.message)"))
             } else {
                 write(renderer.said("not asked"))
@@ -75,6 +76,17 @@ public struct QuizRecital {
         }
         guard answers != nil else { return }
         write(renderer.said("\(result.points). \(result.sentence)"))
+    }
+
+    private func mark(_ text: String, _ attempt: inout Attempt) -> Outcome {
+        guard let task = attempt.question.kind.task else {
+            return attempt.answer(text, evidence: evidence(for: attempt.question))
+        }
+        let commands = task.commands(in: text)
+        guard !attempt.question.kind.isSealed,
+            let trial = TaskTrial(programs: session.programs).run(task, commands: commands)
+        else { return attempt.handIn(commands) }
+        return attempt.submit(commands, trial)
     }
 
     private func evidence(for question: Question) -> Evidence? {

@@ -12,7 +12,8 @@ extension Shell {
         let known = isInteractive ? (try? store.latestSitting(.exam, name: request.name)) ?? nil : nil
         if let known { return known.isOver ? try showExamAgain(known, request) : try takeUpExam(known, request) }
         let course = try library().course
-        let count = min(request.count ?? 0, QuizBank(try quizLessons(request)).candidates.count)
+        var bank = QuizBank(try quizLessons(request), for: try library().course.exam)
+        let count = draw(request, from: &bank).questions.count
         guard count > 0 else { return say("There are no questions here that an exam can ask.") }
         write([heading("exam", course.title ?? "", nil)])
         say(
@@ -39,9 +40,8 @@ extension Shell {
     }
 
     func beginExam(_ request: QuizRequest) throws(LibraryError) {
-        let bank = QuizBank(try quizLessons(request))
-        let paper = Paper.exam(
-            from: bank.candidates, count: request.count ?? QuizRequest.countStandard, seed: request.seed ?? 0)
+        var bank = QuizBank(try quizLessons(request), for: try library().course.exam)
+        let paper = draw(request, from: &bank)
         let clock = ExamClock(latest: .now)
         guard isInteractive else {
             let sitting = Sitting(.exam, asking: bank.questions(of: paper), seed: paper.seed)
@@ -56,8 +56,15 @@ extension Shell {
         }
     }
 
+    private func draw(_ request: QuizRequest, from bank: inout QuizBank) -> Paper {
+        bank.draw { pool in
+            Paper.exam(
+                from: pool, count: request.count ?? QuizRequest.countStandard, seed: request.seed ?? options.seed)
+        }
+    }
+
     private func takeUpExam(_ record: SittingRecord, _ request: QuizRequest) throws(LibraryError) {
-        let bank = QuizBank(try lessons(asked: record))
+        var bank = QuizBank(try lessons(asked: record), for: try library().course.exam)
         let entries = ((try? store.answers(sitting: record.id)) ?? []).map(\.entry)
         let sitting = Sitting(
             .exam, asking: bank.questions(of: record.paper), seed: record.paper.seed, replaying: entries)
@@ -72,15 +79,21 @@ extension Shell {
             say("Its time is up.")
             return endQuiz()
         }
-        if let notices, let left = quiz?.secondsLeft { quiz?.alarm = ExamAlarm(secondsLeft: left, on: notices) }
+        setExamAlarm()
         if let left = quiz?.secondsLeft, let spent = clock?.spent, spent > 0 {
             say("The exam has gone on: \(left / 60) min \(left % 60) s are left.")
         }
         askQuizQuestion()
     }
 
+    /// From now on a student at the prompt is told when little time is left.
+    func setExamAlarm() {
+        guard let notices, let left = quiz?.secondsLeft else { return }
+        quiz?.alarm = ExamAlarm(secondsLeft: left, on: notices)
+    }
+
     private func showExamAgain(_ record: SittingRecord, _ request: QuizRequest) throws(LibraryError) {
-        let bank = QuizBank(try lessons(asked: record))
+        var bank = QuizBank(try lessons(asked: record), for: try library().course.exam)
         let entries = ((try? store.answers(sitting: record.id)) ?? []).map(\.entry)
         let sitting = Sitting(
             .exam, asking: bank.questions(of: record.paper), seed: record.paper.seed, replaying: entries)

@@ -45,13 +45,15 @@ extension Shell {
             return offerWithoutQuiz(
                 "No lesson is finished yet, and a quiz mixes those that are. quiz LESSON asks about one.")
         }
-        let bank = QuizBank(lessons)
+        var bank = QuizBank(lessons)
         let schedule = Schedule(isInteractive ? (try? store.reviews()) ?? [] : [])
         let sittings = isInteractive ? (try? store.sittings().count) ?? 0 : 0
-        let paper = Paper.quiz(
-            from: bank.candidates, count: request.count ?? QuizRequest.countStandard,
-            seed: request.seed ?? options.seed &+ UInt64(sittings), schedule: schedule, today: Today.day,
-            onlyDue: request.aim == .due)
+        let paper = bank.draw { pool in
+            Paper.quiz(
+                from: pool, count: request.count ?? QuizRequest.countStandard,
+                seed: request.seed ?? options.seed &+ UInt64(sittings), schedule: schedule, today: Today.day,
+                onlyDue: request.aim == .due)
+        }
         guard !paper.questions.isEmpty else {
             guard request.aim == .due, !bank.candidates.isEmpty else {
                 return offerWithoutQuiz("There are no questions here that a quiz can ask.")
@@ -65,16 +67,14 @@ extension Shell {
     }
 
     /// The lessons that a quiz is about: those asked for, or those that are finished. What is due may be of any lesson.
-    func quizLessons(_ request: QuizRequest) throws(LibraryError) -> [Lesson] {
-        if !request.lessons.isEmpty { return try library().lessons(request.lessons) }
-        if request.aim == .exam {
-            let from = try library().course.exam.from
-            return from.isEmpty ? try lessons() : try library().lessons(from)
-        }
-        if request.aim == .due { return try lessons() }
+    func quizLessons(_ request: QuizRequest) throws(LibraryError) -> [LessonSketch] {
+        if !request.lessons.isEmpty { return try library().sketches(request.lessons) }
+        if request.aim == .exam { return try library().sketches(try library().course.exam.from) }
+        if request.aim == .due { return try library().sketches() }
         guard isInteractive else { return [] }
         let finished = (try? store.positions().filter(\.isFinished).map(\.lesson)) ?? []
-        return try library().lessons(try library().summaries().map(\.id).filter(finished.contains))
+        let known = try library().summaries().map(\.id).filter(finished.contains)
+        return known.isEmpty ? [] : try library().sketches(known)
     }
 
     /// The quiz of a name that was begun today and is not over.
@@ -86,7 +86,7 @@ extension Shell {
     }
 
     private func takeUp(_ record: SittingRecord, _ request: QuizRequest) throws(LibraryError) {
-        let bank = QuizBank(try lessons(asked: record))
+        var bank = QuizBank(try lessons(asked: record))
         let entries = ((try? store.answers(sitting: record.id)) ?? []).map(\.entry)
         let rules = try library().course.rules
         let sitting = Sitting(
@@ -103,9 +103,9 @@ extension Shell {
     }
 
     /// The lessons that a kept paper asks about: those whose questions it names.
-    func lessons(asked record: SittingRecord) throws(LibraryError) -> [Lesson] {
+    func lessons(asked record: SittingRecord) throws(LibraryError) -> [LessonSketch] {
         let asked = Set(record.paper.questions)
-        return try lessons().filter { lesson in lesson.quizPool.contains { asked.contains($0.id) } }
+        return try library().sketches().filter { lesson in lesson.questions.contains { asked.contains($0.id) } }
     }
 
     /// Shows the first question of a sitting.

@@ -10,9 +10,11 @@ extension Shell {
     func askQuizQuestion() {
         guard let attempt = quiz?.sitting.present, let play = quiz else { return }
         quiz?.askedAt = .now
+        quiz?.work = nil
         let lesson = play.bank.lesson(of: attempt.question)
         let place = "\((play.sitting.place ?? 0) + 1) of \(play.sitting.attempts.count)"
         write([heading(play.request.title, place, lesson?.title)])
+        if isInteractive, let task = attempt.question.kind.task { return showTask(task, of: attempt.question) }
         var view = QuestionView(attempt)
         if play.isExam { view.offers = ["skip", "finish", "help"] }
         write(LessonRenderer(capabilities: capabilities).lines(view))
@@ -25,20 +27,8 @@ extension Shell {
 
     /// Takes a line typed in a quiz.
     func performQuizAnswer(_ text: String) throws(ScenarioError) -> Next {
-        guard let play = quiz else { return .goOn }
-        if let minutes = play.minutes, play.secondsLeft == 0 {
-            let isEmpty = text.allSatisfy(\.isWhitespace)
-            say("The \(minutes) minutes are over.\(isEmpty ? "" : " This answer came too late and is not counted.")")
-            endQuiz()
-            return .goOn
-        }
-        let line = AnswerLine(text)
-        if play.isExam, case .answer("finish") = line {
-            handIn()
-            return .goOn
-        }
-        quiz?.wasWarned = false
-        switch line {
+        if performInExam(text) { return .goOn }
+        switch AnswerLine(text) {
         case .empty: say("Enter passes no open question: an answer, or \(quizWords.joined(separator: " · "))")
         case .answer(let answer): answerInQuiz(answer)
         case .word(.hint): giveHintInQuiz()
@@ -48,6 +38,23 @@ extension Shell {
         case .word(.help): helpInQuiz()
         }
         return .goOn
+    }
+
+    /// What an exam does with a line whatever is asked: its time may be up, or it is handed in.
+    func performInExam(_ text: String) -> Bool {
+        guard let play = quiz, play.isExam else { return false }
+        if let minutes = play.minutes, play.secondsLeft == 0 {
+            let isEmpty = text.allSatisfy(\.isWhitespace)
+            say("The \(minutes) minutes are over.\(isEmpty ? "" : " This answer came too late and is not counted.")")
+            endQuiz()
+            return true
+        }
+        if case .answer("finish") = AnswerLine(text) {
+            handIn()
+            return true
+        }
+        quiz?.wasWarned = false
+        return false
     }
 
     /// A word of the shell in a script that goes through a quiz; false for one that is not the quiz's.
@@ -104,7 +111,7 @@ extension Shell {
     }
 
     /// Shows the mark and the explanation of a question that is over, and asks the next one.
-    private func concludeInQuiz() {
+    func concludeInQuiz() {
         guard let attempt = quiz?.sitting.present, attempt.isFinished, let isExam = quiz?.isExam else { return }
         if !isExam {
             if let mark = attempt.mark { say(mark.description) }
@@ -120,12 +127,12 @@ extension Shell {
 
     /// Puts on disk what has been answered. False when another terminal has answered the question meanwhile: the
     /// sitting is then as the disk has it.
-    private func recordInQuiz(_ question: Question) -> Bool {
+    func recordInQuiz(_ question: Question) -> Bool {
         let entries = quiz?.sitting.takeNewEntries() ?? []
         guard let play = quiz, let record = play.record, let attempt = play.sitting.present else { return true }
         let lesson = play.bank.lesson(of: question)
         let spent = Int((ContinuousClock.now - play.askedAt).components.seconds)
-        let review = Review(of: attempt, on: Today.day)
+        let review = question.standsAlone ? Review(of: attempt, on: Today.day) : nil
         for (place, entry) in entries.enumerated() {
             do throws(ProgressError) {
                 _ = try store.record(
@@ -147,7 +154,7 @@ extension Shell {
     }
 
     private func reloadQuiz(_ record: SittingRecord) {
-        guard let play = quiz else { return }
+        guard var play = quiz else { return }
         let entries = ((try? store.answers(sitting: record.id)) ?? []).map(\.entry)
         quiz?.sitting = Sitting(
             record.mode, asking: play.bank.questions(of: record.paper), seed: record.paper.seed,
@@ -212,7 +219,7 @@ extension Shell {
     func evidence(for question: Question, in play: inout QuizPlay) -> Evidence? {
         guard let reference = question.kind.answerFrom else { return nil }
         if play.evidence[reference.demo] == nil {
-            if let lesson = play.bank.lesson(of: question) { readDemos(of: lesson) }
+            if let lesson = play.bank.lesson(of: question) { know(lesson.playableDemos) }
             play.evidence[reference.demo] = session.demo(named: reference.demo).flatMap {
                 try? session.measure($0, quietControl)
             }

@@ -32,7 +32,9 @@ extension Shell {
         guard isInteractive, let reviews = try? store.reviews() else { return }
         let comebacks = Comeback.all(
             play.sitting.attempts.filter(\.isFinished).map(\.question.id), Schedule(reviews), today: Today.day)
-        if !comebacks.isEmpty {
+        if comebacks.isEmpty {
+            blank()
+        } else {
             let columns: [Table.Column] = [.init("comes back", .left), .init("", .right), .init("", .left)]
             let rows = comebacks.map { comeback -> [StyledLine] in
                 [

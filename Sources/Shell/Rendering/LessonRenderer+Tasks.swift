@@ -4,7 +4,7 @@ import Terminal
 
 extension LessonRenderer {
     /// A task: what is asked, its goals with what each came to so far, and what may be done.
-    func lines(_ task: ClusterTask, _ view: QuestionView, now: TrialResult?) -> [StyledLine] {
+    func lines(_ task: ClusterTask, _ view: QuestionView, isTriedFreely: Bool, now: TrialResult?) -> [StyledLine] {
         var lines: [StyledLine] = [StyledLine()]
         let ask = Markdown("**Task.** \(view.ask)").lines(capabilities)
         lines += ask.dropLast()
@@ -16,10 +16,11 @@ extension LessonRenderer {
             lines += task.goals.map { [StyledText("  goal  "), StyledText(capabilities.legible($0.text), .strong)] }
         }
         let fixed = task.fixed.isEmpty ? "" : " \(task.fixed.joined(separator: ", ")) cannot be changed."
-        let terms =
-            "Change it with \(task.allowed.joined(separator: ", ")).\(fixed) `try` runs the trial on copies, at three "
-            + "seeds. As often as you like."
-        lines += said(terms)
+        let trying =
+            isTriedFreely
+            ? "`try` runs the trial on copies, at three seeds. As often as you like."
+            : "`try` hands it in, once: the trial then runs on copies, at three seeds. Until then look and run as you like."
+        lines += said("Change it with \(task.allowed.joined(separator: ", ")).\(fixed) \(trying)")
         let offers = view.offers.filter { $0 != "help" } + ["try", "reset", "leave", "help"]
         lines.append([StyledText("  " + capabilities.legible(offers.joined(separator: " · ")), .dim)])
         return lines

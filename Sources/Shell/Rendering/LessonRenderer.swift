@@ -30,8 +30,8 @@ public struct LessonRenderer: Sendable {
     /// What is asked: a task with its goals, or a question.
     public func lines(asking attempt: Attempt) -> [StyledLine] {
         let view = QuestionView(attempt)
-        guard let task = attempt.question.kind as? ClusterTask else { return lines(view) }
-        return lines(task, view, now: nil)
+        guard let task = attempt.question.kind.task else { return lines(view) }
+        return lines(task, view, isTriedFreely: attempt.isTriedFreely, now: nil)
     }
 
     /// A question with its choices, what to type, and what else can be typed.

@@ -59,7 +59,10 @@ struct Grade: ParsableCommand {
             common.complain("\(error)")
             throw ExitCode(3)
         }
-        guard let gradebook else { throw ExitCode(130) }
+        guard let gradebook else {
+            common.complain("Stopped. Nothing is marked.")
+            throw ExitCode(130)
+        }
         try write(gradebook)
         for line in GradingRemarks(gradebook, showsChanges: changes).lines { common.complain(line) }
         if !gradebook.damaged.isEmpty { throw ExitCode(1) }

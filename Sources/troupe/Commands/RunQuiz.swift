@@ -48,7 +48,7 @@ struct RunQuiz: ParsableCommand {
     mutating func run() throws {
         Output.ignoreBrokenPipes()
         let library = try common.found { () throws(LibraryError) in try Library(searching: common.places) }
-        let asked = try common.found { () throws(LibraryError) in try library.lessons(lessons) }
+        let asked = lessons.isEmpty ? [] : try common.found { () throws(LibraryError) in try library.sketches(lessons) }
         guard asked.count == lessons.count else {
             for reference in lessons { _ = try common.lesson(reference) }
             throw ExitCode(3)
@@ -62,12 +62,13 @@ struct RunQuiz: ParsableCommand {
         throw ExitCode(shell.converse())
     }
 
-    private func recite(_ request: QuizRequest, _ asked: [Lesson], _ library: Library) throws {
+    private func recite(_ request: QuizRequest, _ asked: [LessonSketch], _ library: Library) throws {
         let sheet = try common.answerSheet(answers)
-        let all = library.loadAll().compactMap(\.lesson)
+        let all = try common.found { () throws(LibraryError) in try library.sketches() }
         let from = library.course.exam.from
         let standard = exam && !from.isEmpty ? all.filter { from.contains($0.id) } : all
-        for entry in sheet?.answers ?? [] where !(all + asked).contains(where: { $0.question(entry.id) != nil }) {
+        let known = Set((all + asked).flatMap(\.questions).map(\.id))
+        for entry in sheet?.answers ?? [] where !known.contains(entry.id) {
             common.complain("no lesson has a question \(entry.id)")
             throw ExitCode(3)
         }

@@ -43,6 +43,7 @@ struct RecitalDocument: Encodable {
         let right: Bool?
         let earned: String?
         let possible: String?
+        let goals: [GoalDocument]?
     }
 
     let lesson: String
@@ -58,7 +59,8 @@ struct RecitalDocument: Encodable {
             let attempt = answered.attempt
             return Answer(
                 id: answered.question.id, asked: attempt != nil, right: attempt.map { $0.state == .finished(.right) },
-                earned: attempt?.mark?.earned.description, possible: attempt?.mark?.possible.description)
+                earned: attempt?.mark?.earned.description, possible: attempt?.mark?.possible.description,
+                goals: answered.trial.map(GoalDocument.all(of:)))
         }
     }
 }

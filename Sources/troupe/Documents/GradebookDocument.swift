@@ -35,6 +35,7 @@ struct GradebookDocument: Encodable {
         let shown: Double?
         let answer: String?
         let edited: Bool
+        let goals: [GoalDocument]?
     }
 
     struct Item: Encodable {
@@ -134,6 +135,7 @@ extension GradebookDocument.Mark {
         shown = mark.shown?.value
         answer = mark.firstAnswer
         edited = mark.wasEdited
+        goals = mark.trial.map(GoalDocument.all(of:))
     }
 }
 
