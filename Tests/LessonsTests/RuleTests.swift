@@ -72,6 +72,15 @@ struct RuleTests {
             ])
     }
 
+    @Test("what is shown with a task is tried on its cluster, too, one after the other")
+    func typingInTask() {
+        let task =
+            "```quiz\nid: a\nkind: task\nask: Wait.\nsetup: node ann editor\ntrial: |\n  run 1s\n  measure end = now\n"
+            + "goal: [end == 2s]\nallow: [run, node, set]\nsolution: run 1s\n```\n"
+        #expect(
+            problems("```demo d\nrun 1s\n```\n\(task)\nTry `node bob editor`, then `set ann,bob think=5ms`.") == [])
+    }
+
     @Test("a block marked troupe is typed line by line, and a form with capitals is none")
     func typedBlocks() {
         #expect(

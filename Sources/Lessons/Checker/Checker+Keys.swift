@@ -21,9 +21,11 @@ extension Checker {
         answerOf question: Question, of lesson: Lesson, outcomes: [String: DemoOutcome], problems: inout Problems
     ) {
         var evidence: Evidence?
+        var isClaimHeld = true
         if let reference = question.kind.answerFrom {
             // A demo that was not run, or is not there, has been reported or was not to be run.
             guard let outcome = outcomes[reference.demo] else { return }
+            isClaimHeld = outcome.expectations.allSatisfy(\.held)
             guard let measured = outcome.measures[reference.measure] else {
                 let isWritten = lesson.demo(named: reference.demo)?.measures?.contains(reference.measure) ?? false
                 guard isWritten else { return }
@@ -52,7 +54,8 @@ extension Checker {
                 "The answer of `\(question.id)`, “\(typed)”, is not accepted by its own marking.",
                 hint: "Look at the tolerance and the traps.")
         case .answer:
-            if let evidence { check(tolerance: question, evidence: evidence, problems: &problems) }
+            // A demo that does not hold has been reported; what it measures is no measure for a tolerance.
+            if let evidence, isClaimHeld { check(tolerance: question, evidence: evidence, problems: &problems) }
             check(trapsOf: question, evidence: evidence, problems: &problems)
         }
     }

@@ -12,17 +12,19 @@ extension SessionRunner {
         let untouched = stages
         return typing.commands.compactMap { command in
             var firstFault: DemoFault?
+            var hasWorked = false
             for place in stages.indices {
-                for session in [stages[place], untouched[place]] {
+                attempts: for session in [stages[place], untouched[place]] {
                     do throws(ScenarioError) {
                         stages[place] = try typed(command, in: session)
-                        return nil
+                        hasWorked = true
+                        break attempts
                     } catch {
                         firstFault = firstFault ?? DemoFault(error, in: command)
                     }
                 }
             }
-            return isStopped ? nil : firstFault
+            return hasWorked || isStopped ? nil : firstFault
         }
     }
 

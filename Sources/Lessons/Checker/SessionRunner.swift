@@ -54,6 +54,7 @@ public struct SessionRunner: DemoRunner {
         var control = RunControl(interrupt: interrupt)
         // Counted in events alone, so that a busy computer finds what another one finds.
         control.limits.events = SessionRunner.eventsAllowed
+        control.limits.wallTime = .seconds(3600)
         return control
     }
 }

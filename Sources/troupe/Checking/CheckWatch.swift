@@ -36,7 +36,8 @@ struct CheckWatch {
             seen = now
         }
         display.clear()
-        try common.output.write(StyledLine("Watching has ended. \(summary)"))
+        // The line on which the terminal shows ^C is over.
+        try common.output.write([StyledLine(), StyledLine("Watching has ended. \(summary)")])
     }
 
     private var isEnded: Bool { check.interrupt.isRaised }
@@ -78,11 +79,15 @@ struct CheckWatch {
             }
         let capabilities = common.output.capabilities
         guard capabilities.redraws else { return try show(depth == .full ? lines : []) }
-        let room = max(capabilities.height - 5, 3)
+        // What does not fit is counted; a long line takes several rows.
+        var room = capabilities.height - 6
         let problems = lines.dropLast()
-        let kept =
-            problems.count > room
-            ? problems.prefix(room - 1) + [StyledLine("… and \(problems.count - room + 1) more")] : problems
+        var kept = Array(
+            problems.prefix { line in
+                room -= max(1, (line.width + capabilities.width - 1) / capabilities.width)
+                return room >= 0
+            })
+        if kept.count < problems.count { kept.append(StyledLine("… and \(problems.count - kept.count) more")) }
         try show([StyledLine(news, .dim), StyledLine()] + kept + lines.suffix(1) + [StyledLine(state, .dim)])
     }
 
