@@ -1,6 +1,8 @@
 #pragma once
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -15,6 +17,63 @@ typedef struct {
     rl_completion_func_t *complete;
     rl_compdisp_func_t *list_candidates;
 } readline_hooks;
+
+/* Readline 8.2 has a fault: where a search through the history finds nothing, or nothing is above the line, it frees what can
+   be undone in the line being edited together with the line that it has put aside, and later frees it again. So the line
+   put aside has nothing to undo; it is there before a command could make it; and a search never sees what can be undone. */
+
+extern HIST_ENTRY *_rl_saved_line_for_history;
+
+/* Call it before a command is read. */
+static inline void readline_put_line_aside(void) {
+    HIST_ENTRY *aside = _rl_saved_line_for_history;
+    if (aside) aside->data = NULL;
+    if (where_history() != history_length) return;
+    if (aside && strcmp(aside->line, rl_line_buffer) == 0) return;
+    if (aside) {
+        free(aside->line);
+        aside->line = strdup(rl_line_buffer);
+    } else {
+        rl_maybe_save_line();
+        if (_rl_saved_line_for_history) _rl_saved_line_for_history->data = NULL;
+    }
+}
+
+static int readline_search_forward(int count, int key);
+static int readline_search_backward(int count, int key);
+
+static inline int readline_search(rl_command_func_t *search, int count, int key) {
+    UNDO_LIST *undoable = rl_undo_list;
+    int place = where_history();
+    // A search goes on where the one before was of the same kind.
+    if (rl_last_func == readline_search_forward || rl_last_func == readline_search_backward)
+        rl_last_func = rl_history_search_forward;
+    rl_undo_list = NULL;
+    int result = search(count, key);
+    if (where_history() == place && !rl_undo_list) rl_undo_list = undoable;
+    return result;
+}
+
+static int readline_search_forward(int count, int key) {
+    return readline_search(rl_history_search_forward, count, key);
+}
+
+static int readline_search_backward(int count, int key) {
+    return readline_search(rl_history_search_backward, count, key);
+}
+
+/* Binds `guarded` to the keys that a command has, those from ~/.inputrc among them. */
+static inline void readline_rebind(rl_command_func_t *command, rl_command_func_t *guarded) {
+    Keymap maps[] = {emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap};
+    for (int map = 0; map < 3; map++) {
+        char **keys = rl_invoking_keyseqs_in_map(command, maps[map]);
+        for (char **key = keys; key && *key; key++) {
+            rl_bind_keyseq_in_map(*key, guarded, maps[map]);
+            free(*key);
+        }
+        free(keys);
+    }
+}
 
 /* Sets readline up, before ~/.inputrc is read, so that a user's own settings win. `name` must live for ever. */
 static inline void readline_start(const char *name, readline_hooks hooks) {
@@ -33,6 +92,8 @@ static inline void readline_start(const char *name, readline_hooks hooks) {
     rl_ignore_completion_duplicates = 0;
     rl_variable_bind("show-all-if-ambiguous", "on");
     rl_initialize();
+    readline_rebind(rl_history_search_forward, readline_search_forward);
+    readline_rebind(rl_history_search_backward, readline_search_backward);
 }
 
 static inline const char *readline_line(void) { return rl_line_buffer; }
@@ -90,6 +151,7 @@ static inline void readline_forget_undo(void) {
     HIST_ENTRY **entries = history_list();
     if (entries)
         for (; *entries; entries++) (*entries)->data = NULL;
+    if (_rl_saved_line_for_history) _rl_saved_line_for_history->data = NULL;
     rl_undo_list = NULL;
 }
 

@@ -48,6 +48,14 @@ struct TerminalTestKitTests {
         #expect(terminal.screen == "Xbc\nrud\n123\n日本|")
     }
 
+    @Test("a mark joins the character before it, a wide one too, and nothing where there is none")
+    func marks() throws {
+        let script = #"printf 'e\314\201|\n日\314\201|\n\302\205\314\201|\n\314\201|'"#
+        let terminal = try PseudoTerminal("/bin/sh", ["-c", script], columns: 20, rows: 5)
+        _ = try terminal.waitForExit()
+        #expect(terminal.screen == "é|\n日\u{301}|\n\u{85}|\n|")
+    }
+
     @Test("long lines wrap and old ones scroll away")
     func scrolling() throws {
         let terminal = try PseudoTerminal(

@@ -29,6 +29,18 @@ struct LineEditorTests {
         try terminal.expect("read \"a\"")
     }
 
+    @Test("searches through the history that find nothing leave the line, and what can be undone in it")
+    func searches() throws {
+        // Memory that was given back is overwritten, so that a use of it is seen.
+        let terminal = try probe(environment: ["MALLOC_PERTURB_": "165"])
+        terminal.send("d\r")
+        try terminal.expect("read \"d\"")
+        terminal.send("\u{1B}[5~d\u{1B}[5~\u{1B}[Bd\u{1B}[Ao\u{1B}[6~\r")
+        try terminal.expect("read \"ddo\"")
+        terminal.send("abc\u{1B}[5~x\r")
+        try terminal.expect("read \"abcx\"")
+    }
+
     // MARK: Completion
 
     @Test("Tab completes a single candidate and adds a blank")

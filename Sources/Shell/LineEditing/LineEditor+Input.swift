@@ -4,6 +4,7 @@ import Glibc
 extension LineEditor {
     /// The next byte typed, or readline's code for an end of the line.
     func nextByte() -> Int32 {
+        if readline_is_between_commands() != 0 { readline_put_line_aside() }
         while ending == nil {
             if let byte = typedAhead.popFirst() { return Int32(byte) }
             switch InputWait.on(STDIN_FILENO) {

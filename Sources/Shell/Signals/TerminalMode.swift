@@ -53,6 +53,8 @@ public enum TerminalMode {
     static func hideTyping() {
         guard var settings = found else { return }
         settings.c_lflag &= ~tcflag_t(ECHO)
+        // As the end of a line that nobody reads, a Ctrl-D would be lost; as a character it waits for the prompt.
+        withUnsafeMutableBytes(of: &settings.c_cc) { $0[Int(VEOF)] = 0 }
         isChanged.store(true, ordering: .relaxed)
         tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
     }

@@ -72,8 +72,7 @@ struct Screen {
 
     private mutating func show(_ scalar: Unicode.Scalar) {
         if scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x200D {
-            let before = max(column - (isWrapPending ? 0 : 1), 0)
-            cells[row][before] = Character(String(cells[row][before]) + String(scalar))
+            join(scalar, toCell: max(column - (isWrapPending ? 0 : 1), 0))
             return
         }
         let width = Self.isWide(scalar) ? 2 : 1
@@ -86,6 +85,13 @@ struct Screen {
         column += width
         isWrapPending = column >= columns
         if isWrapPending { column = columns - 1 }
+    }
+
+    /// Puts a mark on what a cell shows; a mark that goes with nothing there is not shown.
+    private mutating func join(_ mark: Unicode.Scalar, toCell column: Int) {
+        let base = cells[row][column] == Self.covered ? max(column - 1, 0) : column
+        let marked = String(cells[row][base]) + String(mark)
+        if marked.count == 1 { cells[row][base] = Character(marked) }
     }
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
