@@ -6,7 +6,9 @@ public struct Account: Program {
     public static let summary = "keeps a balance; gives, takes, tells, and lends its lock"
     public static let messages = [
         MessageHelp("withdraw", "takes an amount from the balance", .init("amount", .count, "how much"), task),
-        MessageHelp("deposit", "adds an amount to the balance", .init("amount", .count, "how much"), task),
+        MessageHelp(
+            "deposit", "adds an amount to the balance", .init("amount", .count, "how much"), task,
+            .init("at", .span, "when it was withdrawn")),
         MessageHelp("read", "asks for the balance", task),
         MessageHelp("lock", "asks to be let in alone, and waits its turn", task),
         MessageHelp("unlock", "lets the next one in", task),

@@ -4,7 +4,12 @@ import Cluster
 public struct Auditor: Program {
     public static let name = "auditor"
     public static let summary = "reads two accounts at once, and checks their sum"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("granted", "lets it in", .init("task", .count, "which of its audits")),
+        MessageHelp(
+            "balance", "tells a balance", .init("task", .count, "which of its audits"),
+            .init("amount", .count, "the balance")),
+    ]
 
     let first: NodeID
     let second: NodeID

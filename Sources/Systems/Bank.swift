@@ -5,8 +5,12 @@ public struct Bank: Program {
     public static let name = "bank"
     public static let summary = "allows withdrawals while there is money, and books what has been paid out already"
     public static let messages = [
-        MessageHelp("withdraw", "asks for leave to pay out `amount` to the customer `number`"),
-        MessageHelp("settle", "tells the `numbers` of customers who were paid `amount` without leave"),
+        MessageHelp(
+            "withdraw", "asks for leave to pay out to a customer", .init("amount", .count, "how much"),
+            .init("number", .count, "which customer")),
+        MessageHelp(
+            "settle", "tells the `numbers` of customers who were paid without leave",
+            .init("amount", .count, "how much each was paid")),
     ]
 
     var balance: Int64

@@ -4,7 +4,10 @@ import Cluster
 public struct Browser: Program {
     public static let name = "browser"
     public static let summary = "asks for one page after the other, chosen at random"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("page", "brings a page"),
+        MessageHelp("refused", "says that a page is denied"),
+    ]
 
     let via: NodeID
     let pages: Int64

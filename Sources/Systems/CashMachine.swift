@@ -6,7 +6,13 @@ import Cluster
 public struct CashMachine: Program {
     public static let name = "cash-machine"
     public static let summary = "pays out money, with the bank’s leave or by its policy when the bank is silent"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("allowed", "gives leave for a payment", number),
+        MessageHelp("denied", "gives no leave for a payment", number),
+        MessageHelp("settled", "tells the `numbers` of customers whose payments the bank has booked"),
+    ]
+
+    private static let number = MessageHelp.Field("number", .count, "the number of the payment")
 
     /// What it does when the bank does not answer.
     public enum Policy: String, CaseIterable, Sendable {

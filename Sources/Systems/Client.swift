@@ -6,7 +6,12 @@ import Cluster
 public struct Client: Program {
     public static let name = "client"
     public static let summary = "sends requests now and then, and waits for each only so long"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp(
+            "done", "says that a request is done", .request, .init("partial", .flag, "whether something is missing"),
+            .init("value", .count, "what comes with it")),
+        MessageHelp("failed", "says that a request has failed", .request),
+    ]
 
     /// How it picks a resource.
     public enum Popularity: String, CaseIterable, Sendable {

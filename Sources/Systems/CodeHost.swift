@@ -5,8 +5,10 @@ public struct CodeHost: Program {
     public static let name = "code-host"
     public static let summary = "keeps records, and runs the code that others send to it in a sandbox"
     public static let messages = [
-        MessageHelp("get", "asks for the record number `record`"),
-        MessageHelp("code", "hands it a program, `code`, to run on its records"),
+        MessageHelp("get", "asks for a record", .init("record", .count, "its number")),
+        MessageHelp(
+            "code", "hands it a program, `code`, to run on its records", .request,
+            .init("target", .text, "portable, x86 or arm")),
     ]
 
     /// What kind of computer it is. Code for the processor of one does not run on the other.

@@ -4,7 +4,11 @@ import Cluster
 public struct CodeSender: Program {
     public static let name = "code-sender"
     public static let summary = "fetches records one by one, or sends a program to where they are"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("record", "brings a record", .init("value", .count, "what it holds")),
+        MessageHelp("result", "brings what its program has worked out", .init("value", .count, "the result")),
+        MessageHelp("fault", "says that its program was stopped", .init("why", .text, "why")),
+    ]
 
     public enum Mode: String, CaseIterable, Sendable {
         /// Asks for one record after the other.

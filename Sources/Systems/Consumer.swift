@@ -6,7 +6,10 @@ import Cluster
 public struct Consumer: Program {
     public static let name = "consumer"
     public static let summary = "works through the records of a log, and commits how far it has got"
-    public static let messages = [MessageHelp("request", "hands it a piece of work directly, without a log")]
+    public static let messages = [
+        MessageHelp("request", "hands it a piece of work directly, without a log", .request),
+        MessageHelp("records", "brings a `list` of records", .init("offset", .count, "that of the first of them")),
+    ]
 
     /// When a record counts as dealt with.
     public enum Commit: String, CaseIterable, Sendable {

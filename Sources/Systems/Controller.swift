@@ -5,8 +5,10 @@ public struct Controller: Program {
     public static let name = "controller"
     public static let summary = "decides by the newest rule it has heard of, and passes it on"
     public static let messages = [
-        MessageHelp("request", "asks for a decision"),
-        MessageHelp("rule", "tells a rule; the one with the greatest `number` counts"),
+        MessageHelp("request", "asks for a decision", .request),
+        MessageHelp(
+            "rule", "tells a rule; the one with the greatest number counts",
+            .init("number", .count, "the number of the rule")),
     ]
 
     let peers: [NodeID]

@@ -7,7 +7,9 @@ import Cluster
 public struct Coordinator: Program {
     public static let name = "coordinator"
     public static let summary = "does part of each job alone, divides the rest, and lets the workers compare"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("done", "says that a part is done")
+    ]
 
     let workers: [NodeID]
     let job: Span

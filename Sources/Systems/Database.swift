@@ -5,9 +5,12 @@ public struct Database: Program {
     public static let name = "database"
     public static let summary = "takes rows, and passes them on to its followers"
     public static let messages = [
-        MessageHelp("request", "writes one row"),
-        MessageHelp("replicate", "passes on the row numbered `row`"),
+        MessageHelp("request", "writes one row", .request),
+        MessageHelp("replicate", "passes on a row", row),
+        MessageHelp("replicated", "says that a follower has a row", row),
     ]
+
+    private static let row = MessageHelp.Field("row", .count, "the number of the row")
 
     /// A client that waits until all followers have its row.
     struct Waiting: Hashable, Sendable {

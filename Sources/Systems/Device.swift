@@ -6,8 +6,11 @@ public struct Device: Program {
     public static let summary = "gets an address, registers it under a name, and moves now and then"
     public static let messages = [
         MessageHelp(
+            "leased", "lends it an address", .init("address", .count, "which"), .init("length", .span, "for how long")),
+        MessageHelp("refused", "says that no address is left"),
+        MessageHelp(
             "visit", "asks for what it has", .init("address", .count, "where it is looked for"),
-            .init("visit", .count, "the number of the visit"))
+            .init("visit", .count, "the number of the visit")),
     ]
 
     let addresses: NodeID

@@ -4,7 +4,11 @@ import Cluster
 public struct DirectoryPeer: Program {
     public static let name = "directory-peer"
     public static let summary = "finds files by asking the directory"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp(
+            "found", "says who has a file", .init("lookup", .count, "the number of the question"),
+            .init("holder", .node, "who has it; nobody unless given"))
+    ]
 
     let directory: NodeID
     var lookups: Lookups

@@ -4,7 +4,11 @@ import Cluster
 public struct EdgeCache: Program {
     public static let name = "edge-cache"
     public static let summary = "answers from its copies, and asks the origin for what it has no copy of"
-    public static let messages = [MessageHelp("request", "asks for the title number `resource`, 0 the most wanted")]
+    public static let messages = [
+        MessageHelp("request", "asks for a title", .request, .init("resource", .count, "which, 0 the most wanted")),
+        MessageHelp("done", "brings a title that it has no copy of", .request),
+        MessageHelp("failed", "says that the origin does not bring it", .request),
+    ]
 
     struct Waiting: Hashable, Sendable {
         let viewer: NodeID

@@ -6,7 +6,17 @@ import Cluster
 public struct Editor: Program {
     public static let name = "editor"
     public static let summary = "reads a file, thinks, and saves it with one line more"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("contents", "brings what a file holds", save, lines, version, readAt),
+        MessageHelp("granted", "lets it in, and brings what a file holds", save, lines, version, readAt),
+        MessageHelp("refused", "says that the file has changed, and brings it", save, lines, version, readAt),
+        MessageHelp("saved", "says that a save is done", save, version),
+    ]
+
+    private static let save = MessageHelp.Field("save", .count, "the number of the save")
+    private static let lines = MessageHelp.Field("lines", .count, "how many lines it has")
+    private static let version = MessageHelp.Field("version", .count, "its version")
+    private static let readAt = MessageHelp.Field("read-at", .span, "when the server read it")
 
     public enum Mode: String, CaseIterable, Sendable {
         /// Reads, thinks, and replaces the file blindly.

@@ -6,7 +6,9 @@ import Cluster
 public struct ElasticPool: Program {
     public static let name = "elastic-pool"
     public static let summary = "rents servers for the load that it sees, and waits for them to boot"
-    public static let messages = [MessageHelp("request", "is served if there is capacity, and otherwise refused")]
+    public static let messages = [
+        MessageHelp("request", "is served if there is capacity, and otherwise refused", .request)
+    ]
 
     let boot: Span
     let every: Span

@@ -6,7 +6,9 @@ import Cluster
 public struct Endpoint: Program {
     public static let name = "endpoint"
     public static let summary = "sends a number to the others, and reads theirs, in its own order of bytes"
-    public static let messages = [MessageHelp("number", "four bytes; `order` tells in which order, if anybody asks")]
+    public static let messages = [
+        MessageHelp("number", "brings a number as four `bytes`")
+    ]
 
     public enum Order: String, CaseIterable, Sendable {
         /// The most significant byte first.

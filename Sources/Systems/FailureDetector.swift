@@ -6,7 +6,9 @@ import Cluster
 public struct FailureDetector: Program {
     public static let name = "failure-detector"
     public static let summary = "asks a node now and then, and suspects it when it does not answer in time"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("done", "says that the node is there", .request)
+    ]
 
     let watch: NodeID
     let every: Span

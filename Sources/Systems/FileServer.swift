@@ -8,16 +8,20 @@ public struct FileServer: Program {
     public static let name = "file-server"
     public static let summary = "keeps files, and lets editors overwrite each other's lines"
     public static let messages = [
-        MessageHelp("read", "asks for a file's contents", file),
-        MessageHelp("save", "replaces a file, whatever happened to it since it was read", file, lines, version),
-        MessageHelp("save-if", "replaces a file unless it has changed since that version", file, lines, version),
-        MessageHelp("append", "adds one line to whatever the file holds", file),
-        MessageHelp("lock", "asks to be let in alone, and waits its turn", file),
+        MessageHelp("read", "asks for a file’s contents", file, save),
+        MessageHelp(
+            "save", "replaces a file, whatever happened to it since it was read", file, lines, version, save, readAt),
+        MessageHelp(
+            "save-if", "replaces a file unless it has changed since that version", file, lines, version, save, readAt),
+        MessageHelp("append", "adds one line to whatever the file holds", file, save),
+        MessageHelp("lock", "asks to be let in alone, and waits its turn", file, save),
     ]
 
     private static let file = MessageHelp.Field("file", .text, "which file; notes unless given")
     private static let lines = MessageHelp.Field("lines", .count, "how many lines it has now")
     private static let version = MessageHelp.Field("version", .count, "the version that it was made from")
+    private static let save = MessageHelp.Field("save", .count, "what its sender calls the save")
+    private static let readAt = MessageHelp.Field("read-at", .span, "when the server read it")
 
     struct File: Hashable, Sendable {
         var lines: Int64 = 0

@@ -4,7 +4,9 @@ import Cluster
 public struct FilmEditor: Program {
     public static let name = "film-editor"
     public static let summary = "cuts a film that lies on a server, here or there"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("done", "brings what it wants", .init("job", .count, "1 the film or its copy, 2 the result"))
+    ]
 
     public enum Mode: String, CaseIterable, Sendable {
         /// Fetches the film, and renders it here.

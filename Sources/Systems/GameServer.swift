@@ -5,7 +5,10 @@ public struct GameServer: Program {
     public static let name = "game-server"
     public static let summary = "keeps where each player is, and checks the steps, or believes the players"
     public static let messages = [
-        MessageHelp("step", "asks to go a number of `steps`"), MessageHelp("position", "says where its sender is"),
+        MessageHelp(
+            "step", "asks to go some steps", .init("steps", .count, "how many"),
+            .init("press", .count, "the number of the press"), .init("at", .span, "when it was pressed")),
+        MessageHelp("position", "says where its sender is", .init("position", .count, "the place")),
     ]
 
     let players: [NodeID]

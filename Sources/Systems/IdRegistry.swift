@@ -4,7 +4,9 @@ import Cluster
 public struct IdRegistry: Program {
     public static let name = "id-registry"
     public static let summary = "sees whether two nodes made the same identifier in a round"
-    public static let messages = [MessageHelp("ids", "hands in the `list` of a `round`")]
+    public static let messages = [
+        MessageHelp("ids", "hands in a `list` of identifiers", .init("round", .count, "the number of the round"))
+    ]
 
     let makers: Int64
     var rounds: Int64 = 0

@@ -4,7 +4,9 @@ import Cluster
 public struct JobSource: Program {
     public static let name = "job-source"
     public static let summary = "sends jobs as they come, and measures how long each takes"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("done", "says that a job is done", .init("at", .span, "when it was handed in"))
+    ]
 
     let server: NodeID
     let jobs: Arrivals

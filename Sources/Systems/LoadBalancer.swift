@@ -10,7 +10,9 @@ public struct LoadBalancer: Program {
     public static let messages = [
         MessageHelp(
             "job", "asks for a job", .init("job", .count, "its number"), .init("at", .span, "when it was handed in"),
-            .init("work", .span, "how long it takes, where that is not left to the server"))
+            .init("work", .span, "how long it takes, where that is not left to the server")),
+        MessageHelp("done", "says that a server is done with its job"),
+        MessageHelp("pong", "says that a server is there"),
     ]
 
     public enum Policy: String, CaseIterable, Sendable {

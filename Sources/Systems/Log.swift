@@ -7,9 +7,10 @@ public struct Log: Program {
     public static let name = "log"
     public static let summary = "keeps records in order, and hands out those that are not dealt with"
     public static let messages = [
-        MessageHelp("request", "appends a record, and says done when it is kept"),
+        MessageHelp(
+            "request", "appends a record, and says done when it is kept", .init("request", .count, "the record")),
         MessageHelp("poll", "asks for the records after the last one committed"),
-        MessageHelp("commit", "says that all records before `offset` are dealt with"),
+        MessageHelp("commit", "says how far the records are dealt with", .init("offset", .count, "all before it are")),
     ]
 
     let availability: Double

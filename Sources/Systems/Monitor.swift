@@ -7,7 +7,11 @@ import Cluster
 public struct Monitor: Program {
     public static let name = "monitor"
     public static let summary = "compares the events of processes, two by two"
-    public static let messages = [MessageHelp("event", "reports an event: its `lamport`, `clock` and `vector`")]
+    public static let messages = [
+        MessageHelp(
+            "event", "reports an event, with its `vector`", .init("lamport", .count, "its number by Lamport’s rule"),
+            .init("clock", .span, "when it was, by the sender’s clock"))
+    ]
 
     struct Event: Hashable, Sendable {
         let lamport: Int64

@@ -6,7 +6,13 @@ import Cluster
 public struct Mover: Program {
     public static let name = "mover"
     public static let summary = "takes money from one account, and then puts it into another"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("granted", "lets it in", task),
+        MessageHelp("withdrawn", "hands over what it took out", task, .init("at", .span, "when it was taken out")),
+        MessageHelp("deposited", "says that it was put in", task),
+    ]
+
+    private static let task = MessageHelp.Field("task", .count, "which of its moves")
 
     /// How a task that needs two accounts keeps others out of its way.
     public enum Mode: String, CaseIterable, Sendable {

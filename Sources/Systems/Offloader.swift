@@ -6,7 +6,9 @@ import Cluster
 public struct Offloader: Program {
     public static let name = "offloader"
     public static let summary = "does each task itself, or sends it to a server"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("done", "brings the result of a task", .init("at", .span, "when the task was due"))
+    ]
 
     public enum Place: String, CaseIterable, Sendable {
         /// On the device.

@@ -8,7 +8,11 @@ import Cluster
 public struct Process: Program {
     public static let name = "process"
     public static let summary = "numbers its events by Lamport’s rule, and tells others now and then"
-    public static let messages = [MessageHelp("news", "tells what its sender has done; carries `lamport` and `vector`")]
+    public static let messages = [
+        MessageHelp(
+            "news", "tells what its sender has done, with its `vector`",
+            .init("lamport", .count, "the number of the sending"))
+    ]
 
     let peers: [NodeID]
     let monitor: [NodeID]

@@ -7,7 +7,12 @@ import Cluster
 public struct QuorumClient: Program {
     public static let name = "quorum-client"
     public static let summary = "writes to some replicas and then reads some, picked at random"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("written", "says that a replica has a version", .init("version", .count, "which")),
+        MessageHelp(
+            "value", "tells the version that a replica has", .init("version", .count, "which"),
+            .init("round", .count, "the version that was written before it was asked")),
+    ]
 
     let replicas: [NodeID]
     let write: Int64

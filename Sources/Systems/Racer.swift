@@ -4,7 +4,11 @@ import Cluster
 public struct Racer: Program {
     public static let name = "racer"
     public static let summary = "presses a key again and again, and sees itself move"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp(
+            "state", "tells where it is", .init("position", .count, "the place"),
+            .init("press", .count, "after which of its presses"), .init("at", .span, "when it pressed"))
+    ]
 
     /// Who decides where the player is.
     public enum Mode: String, CaseIterable, Sendable {

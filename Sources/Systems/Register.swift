@@ -5,9 +5,11 @@ public struct Register: Program {
     public static let name = "register"
     public static let summary = "keeps the write with the greatest stamp, and drops the others"
     public static let messages = [
-        MessageHelp("write", "replaces the value if its `stamp` is greater"),
-        MessageHelp("read", "asks for the greatest stamp"),
+        MessageHelp("write", "replaces the value if its stamp is greater", .init("stamp", .count, "the stamp"), number),
+        MessageHelp("read", "asks for the greatest stamp", number),
     ]
+
+    private static let number = MessageHelp.Field("number", .count, "the number of the write")
 
     var stamp: Int64 = 0
     /// Who wrote it. Of two equal stamps, that of the later node on the list counts as greater.

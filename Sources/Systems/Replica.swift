@@ -5,8 +5,8 @@ public struct Replica: Program {
     public static let name = "replica"
     public static let summary = "keeps the newest version that it has been told"
     public static let messages = [
-        MessageHelp("write", "tells a `version`"),
-        MessageHelp("read", "asks for the version it has"),
+        MessageHelp("write", "tells a version", .init("version", .count, "which")),
+        MessageHelp("read", "asks for the version it has", .init("round", .count, "the number of the question")),
     ]
 
     var version: Int64 = 0

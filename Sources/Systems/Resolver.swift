@@ -5,10 +5,16 @@ public struct Resolver: Program {
     public static let name = "resolver"
     public static let summary = "asks name servers from the root down, and keeps the answers for a time"
     public static let messages = [
+        MessageHelp("query", "asks for the address of a name", .init("name", .text, "which"), number),
         MessageHelp(
-            "query", "asks for the address of a name", .init("name", .text, "which"),
-            .init("query", .count, "the number of the question"))
+            "referral", "says who answers for a zone", number, .init("zone", .text, "which zone"),
+            .init("server", .node, "who answers for it"), ttl),
+        MessageHelp("answer", "tells an address", number, .init("address", .count, "which"), ttl),
+        MessageHelp("no-such-name", "says that nobody has the name", number, ttl),
     ]
+
+    private static let number = MessageHelp.Field("query", .count, "the number of the question")
+    private static let ttl = MessageHelp.Field("ttl", .span, "how long it may be kept")
 
     /// What is known of a name: its address, or that there is none.
     struct Answer: Hashable, Sendable {

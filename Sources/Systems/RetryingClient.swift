@@ -4,7 +4,9 @@ import Cluster
 public struct RetryingClient: Program {
     public static let name = "retrying-client"
     public static let summary = "repeats each request until a reply comes, then makes the next"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("done", "says that a request is done", .request)
+    ]
 
     let server: NodeID
     let requests: Int64

@@ -6,7 +6,12 @@ import Cluster
 public struct Service: Program {
     public static let name = "service"
     public static let summary = "answers requests, and asks other services for what it needs"
-    public static let messages = [MessageHelp("request", "asks it to do its part; `request` is a number")]
+    public static let messages = [
+        MessageHelp("request", "asks it to do its part", .request, .init("for", .node, "whom it is to ask for it")),
+        MessageHelp("charge", "asks the same, as a retrying client does", .request),
+        MessageHelp("done", "says that another service has done its part", .request),
+        MessageHelp("failed", "says that another service has failed", .request),
+    ]
 
     /// A request that waits for other services.
     struct Job: Hashable, Sendable {

@@ -7,7 +7,11 @@ import Cluster
 public struct TimeClient: Program {
     public static let name = "time-client"
     public static let summary = "asks a time server, and works out how far its own clock is off"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp(
+            "now", "tells the time", .init("round", .count, "the number of the question"),
+            .init("clock", .span, "what the server’s clock says"))
+    ]
 
     let server: NodeID
     let every: Span

@@ -4,7 +4,9 @@ import Cluster
 public struct TimeServer: Program {
     public static let name = "time-server"
     public static let summary = "tells whoever asks what its clock says"
-    public static let messages = [MessageHelp("time", "asks for the time; `round` is a number")]
+    public static let messages = [
+        MessageHelp("time", "asks for the time", .init("round", .count, "the number of the question"))
+    ]
 
     var asked: Int64 = 0
 

@@ -4,7 +4,9 @@ import Cluster
 public struct User: Program {
     public static let name = "user"
     public static let summary = "thinks, asks for a job, waits for it, and begins again"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("done", "says that its job is done", .init("at", .span, "when it was handed in"))
+    ]
 
     let server: NodeID
     let think: Distribution

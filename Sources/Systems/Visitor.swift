@@ -4,7 +4,15 @@ import Cluster
 public struct Visitor: Program {
     public static let name = "visitor"
     public static let summary = "looks up a name now and then, and visits the address it is told"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp(
+            "answer", "tells an address", .init("address", .count, "which"),
+            .init("query", .count, "the number of the question")),
+        MessageHelp("no-such-name", "says that nobody has the name"),
+        MessageHelp("failed", "says that no name server answers"),
+        MessageHelp("welcome", "says that it has come to the right place"),
+        MessageHelp("unreachable", "says that it has come to an old address"),
+    ]
 
     let resolver: NodeID
     let device: NodeID

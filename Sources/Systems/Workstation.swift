@@ -7,7 +7,8 @@ public struct Workstation: Program {
     public static let name = "workstation"
     public static let summary = "does its tasks, and takes some of others when it has none"
     public static let messages = [
-        MessageHelp("ask", "asks for tasks"), MessageHelp("tasks", "hands over a `count` of tasks"),
+        MessageHelp("ask", "asks for tasks"),
+        MessageHelp("tasks", "hands over tasks", .init("count", .count, "how many")),
     ]
 
     let peers: [NodeID]

@@ -4,7 +4,12 @@ import Cluster
 public struct Writer: Program {
     public static let name = "writer"
     public static let summary = "writes to a register, and stamps its writes"
-    public static let messages: [MessageHelp] = []
+    public static let messages = [
+        MessageHelp("latest", "tells the greatest stamp", number, .init("stamp", .count, "the stamp")),
+        MessageHelp("written", "says that a write is done", number),
+    ]
+
+    private static let number = MessageHelp.Field("number", .count, "the number of the write")
 
     /// Where a stamp comes from.
     public enum Stamp: String, CaseIterable, Sendable {

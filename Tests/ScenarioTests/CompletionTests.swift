@@ -143,9 +143,9 @@ struct CompletionTests {
     @Test("the fields of a message are offered behind its kind, and what they take")
     func fields() throws {
         #expect(try next("send ann server s") == ["save", "save-if"])
-        #expect(try next("send ann server save ") == ["file=", "lines=", "version="])
+        #expect(try next("send ann server save ") == ["file=", "lines=", "version=", "save=", "read-at="])
         #expect(try next("ask server save file=notes l") == ["lines="])
-        #expect(try next("send ann server lock ") == ["file="])
+        #expect(try next("send ann server lock ") == ["file=", "save="])
         #expect(try next("ask bank deposit ta", after: "node bank account") == ["task="])
         #expect(try next("send v1 v2 vote choice=", after: "node v1,v2 voter") == ["yes", "no"])
         #expect(try next("send ann server dance ") == [])

@@ -20,6 +20,20 @@ struct SystemsTests {
         }
     }
 
+    @Test("a program reads every field that it declares of its messages, and declares none twice")
+    func fields() throws {
+        for program in Systems.programs {
+            let source = try #require(Systems.sources.first { $0.name == "\(program).swift" }?.source)
+            #expect(Set(program.messages.map(\.kind)).count == program.messages.count, "\(program.name)")
+            for message in program.messages {
+                #expect(Set(message.fields.map(\.name)).count == message.fields.count, "\(program.name)")
+                for field in message.fields where !source.contains("[\"\(field.name)\"]") {
+                    Issue.record("\(program.name) declares \(field.name) in \(message.kind), and does not read it")
+                }
+            }
+        }
+    }
+
     @Test("a file server keeps its files over a crash, and forgets who had the lock")
     func fileServer() throws {
         var simulation = Simulation(seed: 1)

@@ -75,7 +75,10 @@ public struct Reference {
     private var programList: String {
         let programs = programs.programs.map { program in
             let settings = program.declarations.map { "- `\($0.name)=` \($0.help)" }
-            let messages = program.messages.map { "- `\($0.kind)` \($0.summary)" }
+            let messages = program.messages.map { message in
+                let words = [message.kind.text] + message.fields.map { "\($0.name)=" }
+                return "- `\(words.joined(separator: " "))` \(message.summary)"
+            }
             let parts = [
                 "### \(program.name)", sentence(program.summary),
                 settings.isEmpty ? nil : "Settings:\n\n" + settings.joined(separator: "\n"),
