@@ -66,13 +66,13 @@ struct PictureTests {
                     43 ms      │              ┆ ╰▶│ ┆ ┆              │
                                │              ┆   │ m5: 1 line       │
                     43 ms      │ ╭── m9 saved 1 ──┤ ┆ ┆              │
-                    43 ms ∥    │ ┆            ┆   │◀╯ ┆              │
+                    43 ms ‖    │ ┆            ┆   │◀╯ ┆              │
                                │ ┆            ┆   │ m6: 1 line, ann’s is lost
                     43 ms      │ ┆            ┆   ├─ m10 saved 1 ──╮ │
-                    45 ms ∥    │ ┆            ╰──▶│   ┆            ┆ │
+                    45 ms ‖    │ ┆            ╰──▶│   ┆            ┆ │
                     45 ms      │ ┆ ╭─────── m11 ──┤   ┆            ┆ │
                                │ ┆ ┆              │ contents 1     ┆ │
-                    45 ms ∥    │ ┆ ┆              │◀──╯            ┆ │
+                    45 ms ‖    │ ┆ ┆              │◀──╯            ┆ │
                     45 ms      │ ┆ ┆              ├── m12 ───────╮ ┆ │
                                │ ┆ ┆              │ contents 1   ┆ ┆ │
                     48 ms      │◀╯ ┆              │              ┆ ┆ │
@@ -87,7 +87,7 @@ struct PictureTests {
                                │ ✕ partition ░░░░░│                  ║
                     80 ms      │░░░░░░░░░░░░░░░░░░✕ crashes          ║
                   ┆ on its way   ✕ never arrives   ║ paused   ┊ down   ░ parted
-                  ∥ sent concurrently with another's before it, so could have come first
+                  ‖ sent concurrently with another's before it, so could have come first
                   Time runs downwards, not to scale. An arrow in one row stands at its arrival.
                 """)
     }
@@ -247,12 +247,12 @@ struct PictureTests {
                                            ⢠ ⠁  ⠁⠠
                                         ⢀ ⠂        ⠁⠠
                                        ⠆              ⠃⢠
-                                    ∥⠈                 ✕ ⠂⢀
+                                    ‖⠈                 ✕ ⠂⢀
                                  ⡀⠐                         ⠂⢀
                                ⠰                             ⠈ ⠆
                             ⢠ ⠁               ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⠤⠤⠤⠤⠤⠤ ● ann
                         ✕ bob ⠒⠒⠒⠒⠒⠒⠊⠉⠉⠉⠉⠉⠉⠉⠉⠉⠁
-                  ● up   ✕ node: down   ✕ link: cut   ∥ link: messages kept back
+                  ● up   ✕ node: down   ✕ link: cut   ‖ link: messages kept back
                   Down: bob.
                   Cut: ann to server.
                   Kept back: server to bob.

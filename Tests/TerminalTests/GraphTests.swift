@@ -44,11 +44,11 @@ struct GraphTests {
                           ⢀⣠⠴⠚⠉                              ✕ サーバー
                       ● eve                                ⢀⡠⠴⠚⠉
                             ⠘ ⠄⢀                       ⣀⡠⠔⠊⠁
-                                 ⠁∥ ⡄              ⣀⡤⠖⠋⠁
+                                 ⠁‖ ⡄              ⣀⡤⠖⠋⠁
                                      ⠈ ⠂⠠ ⡀    ⣀⠤⠒⠉⠁
                                           ║ bob
                   ● up   ✕ node: down   ║ paused   ✕ link: cut
-                  ∥ link: messages kept back
+                  ‖ link: messages kept back
                 """)
     }
 

@@ -54,6 +54,16 @@ struct MarkdownTests {
         )
     }
 
+    @Test("what a drawing shows is told in words to a reader who listens")
+    func drawings() {
+        let drawing = Markdown("Look:\n\n```text The shop sends a charge, and it is lost.\n├── charge ─✕\n```")
+        #expect(drawing.lines(Capabilities()).map(\.plain) == [" Look:", "", "   ├── charge ─✕"])
+        #expect(
+            drawing.lines(Capabilities(accessible: true)).map(\.plain) == [
+                " Look:", "", " Picture: The shop sends a charge, and it is lost.",
+            ])
+    }
+
     @Test("code stands as it is, and is cut at the edge")
     func code() {
         #expect(

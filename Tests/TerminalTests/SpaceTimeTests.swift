@@ -60,7 +60,7 @@ struct SpaceTimeTests {
                     25 ms      ├── m3 save ───╮ ┆ │ ┆                │
                     30 ms      │              ┆ ╰▶┃ ┆                │
                                │              ┆   ┃ m1: 1 line       │
-                    40 ms ∥    │              ┆   ┃◀╯                │
+                    40 ms ‖    │              ┆   ┃◀╯                │
                     50 ms      │◀─────────────┼───┼─────── m4 save ──┤
                     60 ms      ╪══ partition: ann | server, bob ═════╪
                     70 ms      │░░░░░░░░░░░░░ ╰──✕│ m3: partition    ║
@@ -69,7 +69,7 @@ struct SpaceTimeTests {
                                ⋮ … 9.3 s without an event here       ⋮
                     9.4 s      │ ╭───── m6 save ──┤                  │
                   ┆ on its way   ✕ never arrives   ┃ at work   ║ paused   ░ parted
-                  ∥ sent concurrently with another's before it, so could have come first
+                  ‖ sent concurrently with another's before it, so could have come first
                 """)
     }
 
@@ -84,7 +84,7 @@ struct SpaceTimeTests {
                                │ save    ┆ ┆ │ ┆           │
                     30 ms      │         ┆ ╰▶┃ ┆           │
                                │         ┆   ┃ m1: 1 line  │
-                    40 ms ∥    │         ┆   ┃◀╯           │
+                    40 ms ‖    │         ┆   ┃◀╯           │
                     50 ms      │◀────────┼───┼── m4 save ──┤
                     60 ms      ╪══ partition: ann | server, bob
                     70 ms      │░░░░░░░░ ╰──✕│             ║
@@ -95,7 +95,7 @@ struct SpaceTimeTests {
                     9.4 s      │ ╭─ m6 save ─┤             │
                   ┆ on its way   ✕ never arrives   ┃ at work   ║ paused
                   ░ parted
-                  ∥ sent concurrently with another's before it, so could
+                  ‖ sent concurrently with another's before it, so could
                   have come first
                 """)
     }
@@ -154,9 +154,9 @@ struct SpaceTimeTests {
                                a                              b
                      0 ms <    ├── m0 ───────────────────────▶│
                      1 ms ●    │◀─────────────────────── m1 ──┤
-                     2 ms ∥    ├── m2 ───────────────────────▶│
+                     2 ms ‖    ├── m2 ───────────────────────▶│
                      3 ms >    │◀─────────────────────── m3 ──┤
-                  < happened before ●   > happened after ●   ∥ concurrent with ●
+                  < happened before ●   > happened after ●   ‖ concurrent with ●
                 """)
     }
 

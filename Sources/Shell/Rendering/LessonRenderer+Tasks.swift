@@ -7,9 +7,7 @@ extension LessonRenderer {
     func lines(_ task: ClusterTask, _ view: QuestionView, isTriedFreely: Bool, now: TrialResult?) -> [StyledLine] {
         var lines: [StyledLine] = [StyledLine()]
         let ask = Markdown("**Task.** \(view.ask)").lines(capabilities)
-        lines += ask.dropLast()
-        lines += StyledLine.spread(
-            ask.last ?? StyledLine(), [StyledText(view.worth ?? "", .dim)], width: capabilities.measure)
+        lines += ask.dropLast() + beside(ask.last ?? StyledLine(), [StyledText(view.worth ?? "", .dim)])
         if let now {
             lines += self.lines(now, isFirst: true)
         } else {
@@ -22,7 +20,8 @@ extension LessonRenderer {
             : "`try` hands it in, once: the trial then runs on copies, at three seeds. Until then look and run as you like."
         lines += said("Change it with \(task.allowed.joined(separator: ", ")).\(fixed) \(trying)")
         let offers = view.offers.filter { $0 != "help" } + ["try", "reset", "leave", "help"]
-        lines.append([StyledText("  " + capabilities.legible(offers.joined(separator: " · ")), .dim)])
+        let said = (capabilities.accessible ? "Or: " : "") + offers.joined(separator: " · ")
+        lines.append([StyledText("  " + capabilities.legible(said), .dim)])
         return lines
     }
 

@@ -21,10 +21,13 @@ public struct LessonRenderer: Sendable {
     }
 
     func heading(_ stop: Stop, of lesson: Lesson) -> StyledLine {
-        let name = [lesson.number.map(String.init), lesson.title].compactMap(\.self).joined(separator: " ")
+        let number = lesson.number.map(String.init)
         let place = "\(stop.step + 1) of \(lesson.steps.count)"
         let title = capabilities.legible(lesson.steps[stop.step].title)
-        return HeadingRule([capabilities.legible(name), place, title]).line(capabilities)
+        let name = capabilities.legible([number, lesson.title].compactMap(\.self).joined(separator: " "))
+        // Heard and not seen, a number has to say what it counts.
+        let parts = capabilities.accessible ? ["Lesson \(name)", "Step \(place)", title] : [name, place, title]
+        return HeadingRule(parts).line(capabilities)
     }
 
     /// What is asked: a task with its goals, or a question.
@@ -39,18 +42,22 @@ public struct LessonRenderer: Sendable {
         var lines: [StyledLine] = [StyledLine()]
         let ask = Markdown(view.ask).lines(capabilities)
         if let worth = view.worth, let last = ask.last {
-            lines += ask.dropLast()
-            lines += StyledLine.spread(last, [StyledText(worth, .dim)], width: capabilities.measure)
+            lines += ask.dropLast() + beside(last, [StyledText(worth, .dim)])
         } else {
             lines += ask
         }
         lines += choices(of: view)
         let instructions = Prose([StyledText(capabilities.legible(view.instructions), .dim)], margin: 2)
             .lines(capabilities)
-        let offers: StyledLine = [StyledText(capabilities.legible(view.offers.joined(separator: " · ")), .dim)]
+        let offers = (capabilities.accessible ? "Or: " : "") + view.offers.joined(separator: " · ")
         lines += instructions.dropLast()
-        lines += StyledLine.spread(instructions.last ?? StyledLine(), offers, width: capabilities.measure)
-        return lines
+        return lines + beside(instructions.last ?? StyledLine(), [StyledText(capabilities.legible(offers), .dim)])
+    }
+
+    /// Two things on one line; to who listens, one after the other.
+    func beside(_ left: StyledLine, _ right: StyledLine) -> [StyledLine] {
+        capabilities.accessible
+            ? [left, StyledLine("  ") + right] : StyledLine.spread(left, right, width: capabilities.measure)
     }
 
     /// The choices by number, and beside or below them what they are matched with, by letter.
@@ -76,6 +83,7 @@ public struct LessonRenderer: Sendable {
         var narrower = capabilities
         narrower.width = min(capabilities.width, width) - 4
         let text = Markdown(markdown).lines(narrower).filter { !$0.isEmpty }
+        let name = capabilities.accessible ? name + "." : name
         return text.enumerated().map { place, line in
             (place == 0 ? StyledLine([StyledText("  \(name) ", .strong)]) : StyledLine("    ")) + line
         }

@@ -38,12 +38,16 @@ public struct ReportRenderer {
 
     private func table(_ table: Report.Table) -> [StyledLine] {
         let whole = laidOut(table, trend: table.trend)
-        // A narrow window has better use for its columns than a picture.
-        let isWhole = capabilities.accessible || whole.fits(capabilities)
+        let isWhole = capabilities.accessible || hasRoom(for: whole, insteadOf: laidOut(table, trend: nil))
         var lines = table.rows.isEmpty ? [] : (isWhole ? whole : laidOut(table, trend: nil)).lines(capabilities)
         let remarks = [table.remark, isWhole ? table.trend?.remark : nil].compactMap(\.self)
         if !remarks.isEmpty { lines += said(remarks.joined(separator: "; ")) }
         return lines
+    }
+
+    /// A narrow window has better use for its columns than a picture that folds the words beside it.
+    private func hasRoom(for whole: Table, insteadOf plain: Table) -> Bool {
+        whole.fits(capabilities) && whole.lines(capabilities).count * 2 <= plain.lines(capabilities).count * 3
     }
 
     private func laidOut(_ table: Report.Table, trend: Report.Trend?) -> Table {
@@ -102,9 +106,11 @@ public struct ReportRenderer {
         let roles = cast.roles.map { role in
             let few = role.nodes.count <= 8
             let names = few ? role.nodes : [role.nodes[0], "…", role.nodes[role.nodes.count - 1]]
-            return names.joined(separator: few ? ", " : " ") + " " + role.program
+            let list = names.joined(separator: few ? ", " : " ")
+            return capabilities.accessible ? "\(list): \(role.program)" : "\(list) \(role.program)"
         }
-        let text = capabilities.legible(roles.joined(separator: " · "))
+        let said = capabilities.accessible ? "Nodes. \(roles.joined(separator: "; "))." : roles.joined(separator: " · ")
+        let text = capabilities.legible(said)
         return Prose([StyledText(text, .dim)], hanging: 2).lines(capabilities)
     }
 

@@ -113,6 +113,12 @@ public struct StandingRenderer {
 
     private func advice(_ advice: [Advice]) -> [StyledLine] {
         guard !advice.isEmpty else { return [] }
+        if capabilities.accessible {
+            return advice.flatMap {
+                Prose(StyledLine(capabilities.legible("Next: type \($0.command). \($0.reason)")), margin: 2)
+                    .lines(capabilities)
+            }
+        }
         let rows = advice.map { [StyledLine($0.command, .accent), StyledLine(capabilities.legible($0.reason))] }
         return Table(columns: [.init("next", .left), .init("", .left)], rows: rows).lines(capabilities)
     }

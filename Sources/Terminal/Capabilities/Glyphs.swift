@@ -70,7 +70,7 @@ public struct Glyphs: Hashable, Sendable {
         banner: "═",
         bannerCrossing: "╪",
         omitted: "⋮",
-        concurrent: "∥",
+        concurrent: "‖",
         focus: "●",
         cross: "✕",
         restart: "┬",

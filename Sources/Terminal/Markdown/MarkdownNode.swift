@@ -7,6 +7,8 @@ struct MarkdownNode {
     /// The name that cmark gives its kind, such as `paragraph` or `table_cell`.
     var kind: String { String(cString: cmark_node_get_type_string(pointer)) }
     var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+    /// What stands behind the fence of a code block.
+    var info: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }

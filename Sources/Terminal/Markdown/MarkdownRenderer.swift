@@ -50,7 +50,7 @@ struct MarkdownRenderer {
             let mark = capabilities.accessible ? StyledLine("Quote: ") : bar
             return blocks(in: node, first: indent(first, mark), rest: indent(rest, bar), depth: depth + 1)
         case "code_block":
-            return verbatim(node.literal, indent: 2, first: first, rest: rest)
+            return code(node, first: first, rest: rest, width: width)
         case "html_block":
             return verbatim(node.literal, indent: 0, first: first, rest: rest)
         case "thematic_break":
@@ -61,6 +61,15 @@ struct MarkdownRenderer {
         default:
             return verbatim(node.literal, indent: 0, first: first, rest: rest)
         }
+    }
+
+    /// Code as it stands. What it shows may be said behind its language, and is said in its place to a reader who listens.
+    private func code(_ node: MarkdownNode, first: StyledLine, rest: StyledLine, width: Int) -> [StyledLine] {
+        let words = node.info.split(separator: " ", maxSplits: 1)
+        guard capabilities.accessible, words.count == 2 else {
+            return verbatim(node.literal, indent: 2, first: first, rest: rest)
+        }
+        return StyledLine(capabilities.legible("Picture: \(words[1])")).wrapped(to: width, first: first, rest: rest)
     }
 
     private mutating func list(_ node: MarkdownNode, first: StyledLine, rest: StyledLine, depth: Int) -> [StyledLine] {

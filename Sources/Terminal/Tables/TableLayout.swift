@@ -29,7 +29,8 @@ struct TableLayout {
         }
         let wide = table.columns.enumerated().map { $0.offset == 0 ? table.margin : $0.element.gap }
         let isTooWide = (natural + wide).reduce(0, +) > width
-        gaps = isTooWide ? wide.map { min($0, 2) } : wide
+        // The margin says what the table belongs to.
+        gaps = isTooWide ? wide.prefix(1) + wide.dropFirst().map { min($0, 2) } : wide
         let texts = table.columns.indices.filter { [.left, .center].contains(table.columns[$0].alignment) }
         var widths = Self.shrink(natural, columns: texts, to: width - gaps.reduce(0, +))
         // Wrapped text seldom fills its column to the last cell.

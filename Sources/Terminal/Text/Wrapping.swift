@@ -89,24 +89,26 @@ private struct Word {
         }
     }
 
-    /// The word in pieces of at most `room` cells; one piece if it fits.
+    /// The word in pieces of at most `room` cells, parted behind a hyphen or the like where there is one; one piece if it
+    /// fits.
     func pieces(of room: Int) -> [StyledLine] {
         if width <= room { return [StyledLine(runs)] }
+        var rest = runs.flatMap { run in run.text.map { (character: $0, style: run.style) } }[...]
         var pieces: [StyledLine] = []
-        var piece = StyledLine()
-        var used = 0
-        for run in runs {
-            for character in run.text {
-                let width = character.cellWidth
-                if used > 0, used + width > room {
-                    pieces.append(piece)
-                    piece = StyledLine()
-                    used = 0
-                }
-                piece.append(String(character), run.style)
-                used += width
+        while !rest.isEmpty {
+            var used = 0
+            let fitting = rest.prefix { letter in
+                used += letter.character.cellWidth
+                return used <= room
             }
+            let isLast = fitting.count == rest.count
+            let seam = isLast ? nil : fitting.lastIndex { "-/_.,;=".contains($0.character) }
+            let piece = seam.map { rest[...$0] } ?? rest.prefix(max(1, fitting.count))
+            var line = StyledLine()
+            for letter in piece { line.append(String(letter.character), letter.style) }
+            pieces.append(line)
+            rest = rest[piece.endIndex...]
         }
-        return pieces + [piece]
+        return pieces
     }
 }
