@@ -86,7 +86,7 @@ extension Shell {
         guard let known = CommandRegistry.command(named: command.verb.text) else {
             throw ScenarioError(
                 location: command.verb.location, length: command.verb.length,
-                message: "“\(command.verb.text)” is no command",
+                message: "“\(command.verb.text.truncated(to: 40))” is no command",
                 suggestion: Nearest.word(to: command.verb.text, among: CommandRegistry.names + words), topic: "commands"
             )
         }

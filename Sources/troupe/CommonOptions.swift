@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cluster
 import Foundation
+import Glibc
 import Grading
 import Lessons
 import Progress
@@ -163,7 +164,10 @@ struct CommonOptions: ParsableArguments {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            complain("\(path) cannot be written: \(error.localizedDescription)")
+            // Foundation tells of a folder that cannot be written to as of one that is not there.
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            let trouble = access(folder, W_OK) == 0 ? FileTrouble(error) : FileTrouble(errno: errno)
+            complain("\(path) cannot be written: \(trouble)")
             throw ExitCode(3)
         }
     }

@@ -138,7 +138,7 @@ struct CheckerTests {
         let wrongUnit = "```quiz\nid: c\nkind: number\nask: A\nanswer: 5ms\nunit: /s\n```\n```demo names"
         #expect(
             self.problems(Checker(), [load(choice.replacing("```demo names", with: wrongUnit))]) == [
-                "lessons/02-names.md:19:1: error: The answer of `c`, “0.005s”, is not understood when it is typed: That is a time, and this asks for a rate. [answer-rejected]"
+                "lessons/02-names.md:19:1: error: The answer of `c`, “5ms”, is not understood when it is typed: That is a time, and this asks for a rate. [answer-rejected]"
             ])
     }
 

@@ -168,6 +168,24 @@ struct CommandTests {
         #expect(error?.message == "a share from -50% to 50%, such as 200ppm, is wanted here")
     }
 
+    @Test(
+        "a time without a unit, one that is too long and something else are told apart",
+        arguments: [
+            ("run 5", "a time, such as 10s, is wanted here, and 5 has no unit"),
+            ("run 99999999999h", "a time has at most 292 years"),
+            ("run 30%", "a time, such as 10s, is wanted here, and 30% has no unit"),
+            ("run 5/s", "a time, such as 10s, is wanted here, and this is a rate"),
+            ("skew server 99999999999h", "a time has at most 292 years"),
+            (
+                "network latency=5",
+                "a time or a distribution, such as exponential(10ms), is wanted here, and 5 has no unit"
+            ),
+        ])
+    func times(line: String, message: String) throws {
+        let error = #expect(throws: ScenarioError.self) { try told(server, line) }
+        #expect(error?.message == message)
+    }
+
     @Test("churn says which share of the time a node is up")
     func churn() throws {
         #expect(

@@ -94,6 +94,28 @@ struct DemoTests {
         #expect(try play(Self.atLeastOnce, ["requests=100"], seed: 8).digest != first.digest)
     }
 
+    @Test("what is measured and claimed at the prompt is told, on the stage of a demo too")
+    func typedOnStage() throws {
+        let script = try Script.parse("node bank counter\nrun 1s\nmeasure sum = 1 + 1\nexpect sum == 2", file: "demo")
+        let demo = Demo(name: "adding", lesson: "lesson", script: script)
+        var session = Session(programs: ProgramRegistry(Systems.programs), demos: [demo])
+        var told: [String] = []
+        for line in ["demo adding", "measure product = 2 * 3", "theory product = 6", "expect product == theory"] {
+            if line.hasPrefix("measure") { told = [] }
+            let command = try #require(try CommandLine(line))
+            try session.perform(
+                command,
+                RunControl { report in
+                    switch report {
+                    case .measure(let measure): told.append("\(measure.name): \(measure.value.text)")
+                    case .expectation(let expectation): told.append("\(expectation.text): \(expectation.held)")
+                    default: break
+                    }
+                })
+        }
+        #expect(told == ["product: 6", "product: 6", "product == theory: true"])
+    }
+
     @Test("a parameter that a demo does not have is an error with the nearest one")
     func unknownParameter() throws {
         let failure = #expect(throws: ScenarioError.self) { try play(Self.atLeastOnce, ["dedpu=yes"]) }

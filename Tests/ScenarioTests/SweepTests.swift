@@ -310,7 +310,7 @@ struct SweepTests {
         let line = try #require(try CommandLine("sweep contention editors=1..100 runs=2"))
         try session.perform(line, control)
         let sweep = try #require(session.sweep)
-        #expect(done.prefix(3) == ["1 of 200 at editors=1", "2 of 200 at editors=1", "3 of 200 at editors=2"])
+        #expect(done.prefix(3) == ["0 of 200 at ", "1 of 200 at editors=1", "2 of 200 at editors=1"])
         #expect(!sweep.isComplete)
         #expect(sweep.pointsPlanned == 100)
         #expect((2...20).contains(sweep.points.count), "\(sweep.points.count)")

@@ -52,6 +52,15 @@ public struct Number: QuestionKind, Hashable {
         }
     }
 
+    /// In a unit that reads: what is right is recorded in base units, to the last digit.
+    public func show(_ recorded: String, in arrangement: Arrangement) -> String { spell(recorded) }
+
+    public func spell(_ recorded: String) -> String {
+        guard let quantity = Quantity(reading: recorded), quantity.exactText == recorded else { return recorded }
+        let written = quantity.written
+        return written.count { $0.isNumber } > 6 ? quantity.text.replacing(" ", with: "") : written
+    }
+
     public func judge(_ recorded: String, against evidence: Evidence?) -> Judgement {
         guard let given = Quantity(reading: recorded) else { return .undecided("That is not a number.") }
         let right = rightQuantities(given: evidence)

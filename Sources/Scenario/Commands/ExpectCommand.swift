@@ -21,6 +21,6 @@ struct ExpectCommand: Command {
         if !held, let sides = try claim.sideTexts(in: names) { found = "\(sides.left) beside \(sides.right)" }
         let expectation = Expectation(text: claim.text, held: held, line: claim.location.line, found: found)
         session.stage.expectations.append(expectation)
-        if session.stage.demo == nil { control.report(.expectation(expectation)) }
+        if !session.isPlaying { control.report(.expectation(expectation)) }
     }
 }

@@ -19,9 +19,9 @@ extension Session {
             link[keyPath: path] = try number(word, .number, "a share, such as 30%,", in: 0...1)
         }
         if let word = options["latency"] {
-            guard let latency = try word.datum(in: scope).distributionValue, latency.mean >= .zero else {
-                throw word.error(
-                    "a time or a distribution, such as exponential(10ms), is wanted here", topic: "network")
+            let datum = try word.datum(in: scope)
+            guard let latency = datum.distributionValue, latency.mean >= .zero else {
+                throw word.misfit(datum, "a time or a distribution, such as exponential(10ms),", topic: "network")
             }
             link.latency = latency
         }

@@ -99,9 +99,8 @@ extension Session {
 
     /// A time that a word gives, from 0.
     func span(_ word: Word, _ what: String = "a time, such as 10s") throws(ScenarioError) -> Span {
-        guard let span = try word.datum(in: scope).quantity?.span else {
-            throw word.error("\(what) is wanted here", topic: "time")
-        }
+        let datum = try word.datum(in: scope)
+        guard let span = datum.quantity?.span else { throw word.misfit(datum, what, topic: "time") }
         guard span >= .zero else { throw word.error("a time from 0 is wanted here", topic: "time") }
         return span
     }

@@ -25,7 +25,7 @@ struct MeasureCommand: Command {
         }
         session.stage.record(value, as: name.text, label: label)
         session.isSweepLatest = false
-        if session.stage.demo == nil, let measure = session.stage.measures.first(where: { $0.name == name.text }) {
+        if !session.isPlaying, let measure = session.stage.measures.first(where: { $0.name == name.text }) {
             control.report(.measure(measure))
         }
     }

@@ -14,8 +14,9 @@ struct SkewCommand: InputCommand {
     }
 
     func inputs(in session: Session) throws(ScenarioError) -> (inputs: [Input], reports: [Report]) {
-        guard let span = try skew.datum(in: session.scope).quantity?.span else {
-            throw skew.error("a time, such as 50ms or -50ms, is wanted here", topic: "skew")
+        let datum = try skew.datum(in: session.scope)
+        guard let span = datum.quantity?.span else {
+            throw skew.misfit(datum, "a time, such as 50ms or -50ms,", topic: "skew")
         }
         let ids = try session.nodes(nodes)
         let text =

@@ -46,7 +46,7 @@ struct TheoryCommand: Command {
         measure.value = measure.value.shown(beside: value)
         measure.samples = measure.samples.map { Datum.quantity($0).shown(beside: value).quantity ?? $0 }
         session.stage.measures[place] = measure
-        if session.stage.demo == nil { control.report(.measure(session.stage.measures[place])) }
+        if !session.isPlaying { control.report(.measure(session.stage.measures[place])) }
     }
 }
 

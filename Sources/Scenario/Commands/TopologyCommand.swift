@@ -46,7 +46,7 @@ struct TopologyCommand: InputCommand {
         topology.join(ids, in: form, degree: number, random: &random)
         var links = 0
         for id in ids { links += topology.neighbors(of: id)?.count ?? 0 }
-        let text = "\(nodes.text): \(form.rawValue), \(links / 2) links"
+        let text = "\(nodes.text): \(form.rawValue), \(links == 2 ? "1 link" : "\(links / 2) links")"
         return ([.topology(topology)], [.said(text, at: session.now, hint: session.undo)])
     }
 

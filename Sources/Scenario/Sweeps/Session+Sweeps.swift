@@ -23,6 +23,8 @@ extension Session {
         var points: [Sweep.Point] = []
         var settings: [Sweep.Setting] = []
         var failure: ScenarioError?
+        // The first run may take long.
+        control.progress?(WorkProgress(plan.verb.text, done: 0, of: plan.runCount, "runs"))
         work.perform(cores: cores) { number, outcome in
             let variant = plan.variant(ofRun: number)
             do throws(ScenarioError) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Lessons
+import Progress
 import Quiz
 import Scenario
 import Shell
@@ -97,7 +98,7 @@ struct Export: ParsableCommand {
         do {
             try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         } catch {
-            common.complain("\(output) cannot be made: \(error.localizedDescription)")
+            common.complain("\(output) cannot be made: \(FileTrouble(error))")
             throw ExitCode(3)
         }
         for file in paper.files { try common.write(file.text, to: output + "/" + file.name) }

@@ -133,6 +133,42 @@ struct ExperimentTests {
         try student.expect("2 s   nothing is left to happen")
     }
 
+    @Test("two hundred lines that are pasted are all performed, each shown as if it had been typed")
+    func longPaste() throws {
+        let student = try PseudoTerminal(home: Program.makeHome())
+        try student.expect("troupe> ", within: .seconds(60))
+        let nodes = (1...198).map { "node n\($0) counter" }
+        student.paste((nodes + ["run 1s", "inspect n198"]).joined(separator: "\n"))
+        student.type("\r")
+        try student.expectScreen(
+            is: """
+                troupe> node n188 counter
+                troupe> node n189 counter
+                troupe> node n190 counter
+                troupe> node n191 counter
+                troupe> node n192 counter
+                troupe> node n193 counter
+                troupe> node n194 counter
+                troupe> node n195 counter
+                troupe> node n196 counter
+                troupe> node n197 counter
+                troupe> node n198 counter
+                troupe> run 1s
+                      1 s   nothing is left to happen
+                troupe> inspect n198
+                  n198
+                    program       counter
+                    state         up
+                    host          its own
+                    clock         1 s
+                    Lamport time  1
+                  memory
+                    executions  0
+                    repeats     0
+                troupe>
+                """, within: .seconds(120))
+    }
+
     @Test("only the first line of a paste is an answer")
     func pastedAnswer() throws {
         let course = try ShopLesson.folder()

@@ -61,11 +61,14 @@ struct LiveViewTests {
         try student.expectScreen("Ctrl-C holds")
         student.resize(columns: 60, rows: 20)
         try student.expectScreen(
-            """
-                          shop              bank
-                 0 ms      ├─ m1 charge 1 ─╮ │
-             paused        0 ms · 1 in flight · Space goes on, Enter h…
-            """)
+            is: """
+                troupe> demo asking
+                 asking loss=50% requests=400 seed=7
+                 bank counter · shop retrying-client
+                              shop              bank
+                     0 ms      ├─ m1 charge 1 ─╮ │
+                 paused        0 ms · 1 in flight · Space goes on, Enter h…
+                """)
         #expect(student.screen.components(of: "paused") == 1)
         student.type("\r")
         try student.expect("attempts per charge", within: .seconds(60))

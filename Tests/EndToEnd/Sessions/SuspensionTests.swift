@@ -25,7 +25,25 @@ struct SuspensionTests {
         try suspend(shell)
         try shell.expectScreen("troupe> node bank coun")
         shell.type("ter\rnodes\r")
-        try shell.expect("counter")
+        try shell.expectScreen(
+            is: """
+                shell> troupe
+                troupe 0.1 · everything here is simulated · nothing leaves this computer
+
+                  Enter begins lesson 1, The shop                                lessons · help
+                troupe> node bank coun
+
+                [1]+  Stopped                 troupe
+                shell> stty -a | tr ' ' '\\n' | grep -cx -e icanon -e echo -e isig
+                3
+                shell> fg
+                troupe
+                troupe> node bank counter
+                troupe> nodes
+                  node  program  state  waiting  shows
+                  bank  counter  up           0  executions 0, repeats 0
+                troupe>
+                """)
     }
 
     @Test("at a question, with half an answer typed")
@@ -40,6 +58,33 @@ struct SuspensionTests {
         try shell.expectScreen("answer> 2.")
         shell.type("5\r")
         try shell.expect("Locked: 2.5.")
+        try shell.expectScreen(
+            is: """
+                shell> troupe
+                troupe 0.1 · everything here is simulated · nothing leaves this computer
+
+                  Enter begins lesson 1, The shop                                lessons · help
+                troupe> start 1
+                ── 1 The shop ── 1 of 2 ── Asking again ───────────────────────────────────────
+                 A shop asks a bank to charge a card.
+
+                 One message in two is lost, and the shop asks until a reply comes.
+
+                 Predict: How often does the shop ask for one charge, on average?
+                  A number, such as 2.5. Predictions cost no marks.                  skip · help
+                answer> 2.
+
+                [1]+  Stopped                 troupe
+                shell> stty -a | tr ' ' '\\n' | grep -cx -e icanon -e echo -e isig
+                3
+                shell> fg
+                troupe
+                answer> 2.5
+                  Locked: 2.5.
+
+                  Enter plays asking (Space pauses, Enter hurries)
+                lesson 1 (1/2)>
+                """)
     }
 
     @Test("in a run, which goes on where it was")

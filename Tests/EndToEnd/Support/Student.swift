@@ -29,11 +29,14 @@ extension PseudoTerminal {
 
     /// The program as a job of a shell, at its prompt.
     static func job(in course: TemporaryFolder) throws -> PseudoTerminal {
-        let shell = try PseudoTerminal(
-            "/bin/bash", ["--norc", "-i"], environment: Program.environment(home: Program.makeHome()))
+        let folder = "/" + Program.path.split(separator: "/").dropLast().joined(separator: "/")
+        let variables = ["PATH": folder + ":/usr/bin:/bin", "TROUPE_LESSONS": course.path]
+        let environment = Program.environment(home: Program.makeHome()).merging(variables) { $1 }
+        let shell = try PseudoTerminal("/bin/bash", ["--norc", "-i"], environment: environment)
         shell.type("PS1='shell> '\r")
         try shell.expect("\nshell> ")
-        shell.type("\(Program.path) --lessons \(course.path)\r")
+        shell.control("l")
+        shell.type("troupe\r")
         try shell.expect("troupe> ", within: .seconds(60))
         return shell
     }
