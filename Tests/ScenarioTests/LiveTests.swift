@@ -65,6 +65,15 @@ struct LiveTests {
         #expect(missed.last?.hasSuffix("nothing is left to happen, and the condition does not hold") == true)
     }
 
+    @Test("a condition is waited for, also while nothing happens for some time")
+    func waiting() throws {
+        let client = "node client time-client server=server rounds=3"
+        let met = try told(
+            "cluster new runtime=live speed=5x", "node server time-server", client,
+            "run until client.answered == 3 limit 1min")
+        #expect(met.last?.hasSuffix("the condition holds") == true)
+    }
+
     @Test("what is planned with at happens in its time")
     func plan() throws {
         let nodes = try told(new, "node bank counter", "at 1h crash bank", "run 2h", "nodes")

@@ -42,6 +42,7 @@ extension Simulation {
         part.trace = Trace(startingAt: EventNumbers.first(ofLog: worker))
         part.history = History()
         part.measurements.keepMeters(of: portion.isHere)
+        part.network.clearTraffic()
         part.lastMessage = firstNumber(of: worker, count)
         part.messageStep = UInt64(count)
         part.starting = starting.filter(portion.isHere)

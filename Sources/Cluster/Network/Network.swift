@@ -61,12 +61,11 @@ struct Network: Sendable {
         traffic.reduce(Traffic()) { isWanted($1.key) ? $0 + $1.value : $0 }
     }
 
-    /// Forgets what is known of single messages: what a link is busy with, what is held, and what was sent.
+    /// Forgets what is known of single messages: what a link is busy with, and what is held.
     mutating func forgetMessages() {
         busyUntil = [:]
         latestArrival = [:]
         held = []
-        traffic = [:]
     }
 
     /// Takes what another network knows of links from some nodes, and adds what was sent over any.

@@ -131,7 +131,11 @@ struct Run: Sendable {
             if control.interrupt?.isRaised == true { return .held }
             if session.stage.simulation.isIdle { return .idle }
             if !hasEvents(session, before: time) {
-                if time < limit { return nil }
+                if time < limit {
+                    // On a live cluster the time up to the next look passes by itself, with nothing in it.
+                    if session.stage.isLive { letTimePass(&session, until: time, control) }
+                    return nil
+                }
                 session.stage.runtime.run(until: limit)
                 return try condition.truth(in: Scope(session)) ? .reached : .limit
             }
@@ -139,6 +143,11 @@ struct Run: Sendable {
             if !session.stage.watches.isEmpty { session.tellChanges(control) }
         }
         return nil
+    }
+
+    private func letTimePass(_ session: inout Session, until time: Instant, _ control: RunControl) {
+        session.stage.runtime.run(
+            until: time, atMost: .max, passesIdleTime: true, interrupt: control.interrupt)
     }
 
     /// True when something is left to happen by a time. On a live cluster events can be late, and the time over.

@@ -25,6 +25,21 @@ struct LiveClusterTests {
         #expect(live.simulation.flights.isEmpty)
     }
 
+    @Test("what went over a link is counted once, however often the cluster was looked at meanwhile")
+    func traffic() {
+        var live = cluster(speed: 100) { simulation in
+            let hearer = simulation.add("hearer", Talker())
+            _ = simulation.add("talker", Talker(partner: hearer, messages: 3))
+        }
+        while !live.simulation.isIdle { live.advance(noLaterThan: .never, interrupt: nil) }
+        for hour in 1...100 as ClosedRange<Int64> {
+            live.apply(.send(from: NodeID(index: 1), to: NodeID(index: 0), Message("hello")))
+            live.run(until: .zero + .seconds(3600 * hour))
+        }
+        let ids: Set = [NodeID(index: 0), NodeID(index: 1)]
+        #expect(live.simulation.traffic(from: ids, to: ids).messages == 103)
+    }
+
     @Test("the clock stands at the time asked for, and idle time is skipped")
     func clock() {
         var live = cluster { simulation in
