@@ -24,7 +24,6 @@ public struct QuorumClient: Program {
     var replies: Int64 = 0
     var newest: Int64 = 0
     var reads: Int64 = 0
-    var stale: Int64 = 0
 
     public init(options: inout Options) throws {
         replicas = try options.nodes("replicas", "all copies")
@@ -51,6 +50,8 @@ public struct QuorumClient: Program {
             guard message["version"].int == version else { return }
             acknowledged += 1
             guard acknowledged == write else { return }
+            record("acked", in: &context)
+            record("reading", in: &context)
             for replica in pick(read, in: &context) {
                 context.send(Message("read", "round", .int(version)), to: replica)
             }
@@ -78,9 +79,14 @@ public struct QuorumClient: Program {
 
     private mutating func finish(in context: inout Context) {
         reads += 1
-        if newest < version { stale += 1 }
+        record("read", newest, in: &context)
         context.note(
             newest < version ? "read version \(newest), and \(version) was written" : "read version \(version)")
+    }
+
+    /// Each version is written once and read once: its number is that of the write and of the read.
+    private func record(_ kind: Symbol, _ value: Int64 = 0, in context: inout Context) {
+        context.record(Fact(kind, about: context.node, "value", key: version, value: value))
     }
 
     /// So many different replicas, each choice as likely as any other.
@@ -92,6 +98,6 @@ public struct QuorumClient: Program {
     }
 
     public var observations: [Observation] {
-        [Observation("reads", reads), Observation("stale", stale), Observation("version", version)]
+        [Observation("reads", reads), Observation("version", version)]
     }
 }

@@ -1,5 +1,6 @@
 import Cluster
 import Testing
+import Verification
 
 @testable import Systems
 
@@ -56,7 +57,7 @@ struct ExampleTests {
                 ["replicas": .nodes(copies), "w": .count(2), "r": .count(read), "count": .count(200)])
             cluster.run(seconds: 60)
             #expect(cluster[user, "reads"] == 200)
-            #expect((cluster[user, "stale"] ?? 0 > 0) == isStale)
+            #expect((StaleReads(in: cluster.simulation.history, of: user).stale > 0) == isStale)
         }
     }
 
