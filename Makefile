@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench bench-peers check-marks check-keys bench-keys bench-grading install dist check-dist docs clean set-up check-exports check-threads
+.PHONY: help run test lint format bench bench-peers check-marks check-keys bench-keys bench-grading install dist check-dist docs measurements transcripts clean set-up check-exports check-threads
 
 PREFIX ?= /usr/local
 # Settings of the shell to open: make run ARGS="start concurrency"
@@ -33,6 +33,8 @@ help:
 	@echo "make check-marks     see that a million nodes, and a hundred thousand faults, are no trouble"
 	@echo "make bench-peers     measure it beside Erlang, SimGrid, SimPy, Go and SPIN, which it installs"
 	@echo "make docs            write the generated pages of docs anew"
+	@echo "make measurements    measure every formula of the course, and write docs/measurements.md"
+	@echo "make transcripts     play every lesson with nobody there, and write docs/transcripts"
 	@echo "make install         install to PREFIX ($(PREFIX))"
 	@echo "make dist            pack it for computers without Swift, in .build/dist"
 	@echo "make check-dist      try that in a clean Debian, as an ordinary user"
@@ -92,6 +94,17 @@ docs: $(release)
 	$(release) reference syllabus > docs/syllabus.md
 	$(release) demo at-least-once --from 60ms --to 700ms --diagram docs/lost-replies.svg > /dev/null
 	$(release) reference checks > docs/checks.md
+
+measurements: $(release)
+	$(release) measurements > docs/measurements.new; code=$$?; \
+		[ $$code -gt 1 ] && rm docs/measurements.new || mv docs/measurements.new docs/measurements.md; exit $$code
+
+transcripts: export LC_ALL := C.UTF-8
+transcripts: $(release)
+	rm -rf docs/transcripts
+	mkdir docs/transcripts
+	for lesson in lessons/[0-9]*.md; do \
+		$(release) play --repeatable $$lesson > docs/transcripts/$$(basename $$lesson .md).txt || exit 1; done
 
 share = $(DESTDIR)$(PREFIX)/share
 

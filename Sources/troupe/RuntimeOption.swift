@@ -9,10 +9,10 @@ enum RuntimeOption: String, CaseIterable, ExpressibleByArgument {
 
 /// How fast a live cluster lives: `20x`.
 struct SpeedOption: ExpressibleByArgument {
-    let choice: RuntimeChoice
+    let text: String
 
     init?(argument: String) {
-        guard let choice = RuntimeChoice(speed: argument) else { return nil }
-        self.choice = choice
+        guard RuntimeChoice(speed: argument) != nil else { return nil }
+        text = argument
     }
 }

@@ -16,7 +16,8 @@ struct Troupe: ParsableCommand {
         version: version,
         subcommands: [
             Start.self, ListLessons.self, Play.self, RunDemo.self, RunSweep.self, RunQuiz.self, ShowProgress.self,
-            Submit.self, Grade.self, Export.self, Import.self, Check.self, New.self, PrintReference.self,
+            Submit.self, Grade.self, Export.self, Import.self, Check.self, New.self, MeasureFormulas.self,
+            PrintReference.self,
         ])
 
     @OptionGroup var common: CommonOptions

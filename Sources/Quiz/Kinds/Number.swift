@@ -30,6 +30,7 @@ public struct Number: QuestionKind, Hashable {
 
     public func instruction(in arrangement: Arrangement) -> String? {
         if asksForShare { return "A share, such as \(sample("25%", or: "40%"))." }
+        if unit == "/s" { return "A number per second, such as \(sample("2.5", or: "7"))." }
         if let unit { return "A number in \(unit), such as \(sample("2.5", or: "7"))." }
         return "A number, such as \(sample("2.5", or: "7"))."
     }

@@ -6,6 +6,8 @@ struct BackCommand: Command {
         example: ("back", "undoes the latest command"), on: .running, after: ["crash server"],
         places: [.either([.count, .time])])
 
+    static let needsVirtualTime = true
+
     private let verb: Word
     private let target: Word?
 

@@ -7,6 +7,8 @@ struct BranchesCommand: Command {
         example: ("branches 1 2", "where the two ended differently; return 1 goes to the first"), on: .running,
         after: ["crash server", "run 1s", "back", "pause server", "run 1s"], places: [.branch, .branch])
 
+    static let needsVirtualTime = true
+
     private let verb: Word
     private let first: Word?
     private let second: Word?

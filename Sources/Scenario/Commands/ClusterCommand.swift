@@ -6,15 +6,7 @@ struct ClusterCommand: Command {
         usage: ["cluster", "cluster new [seed=NUMBER] [runtime=simulation|live] [speed=20x]"],
         example: ("cluster new seed=11", "an empty cluster whose chances come from seed 11"),
         on: .empty, keywords: [.init("new", "an empty cluster; this one is forgotten")],
-        options: [
-            .init("seed", "where the random numbers begin", .count),
-            .init(
-                "runtime", "simulation: virtual time, repeatable; live: real time, on every core",
-                .words([
-                    Candidate("simulation", "virtual time, repeatable"), Candidate("live", "real time, on every core"),
-                ])),
-            .init("speed", "how many seconds pass in a live cluster in one second, such as 20x", .text),
-        ])
+        options: [.init("seed", "where the random numbers begin", .count)] + RuntimeChoice.options)
 
     private let verb: Word
     private let isNew: Bool
@@ -28,7 +20,8 @@ struct ClusterCommand: Command {
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         guard isNew else { return control.report(.facts(summary(of: session))) }
-        let runtime = try runtime(in: session)
+        let runtime = try RuntimeChoice(
+            runtime: options["runtime"], speed: options["speed"], for: verb, in: session)
         if let seed = options["seed"] { session.seed = try session.count(seed, "a whole number from 0", in: 0...1e15) }
         let isOfDemo = session.isPlaying && options["seed"] == nil
         let seed = isOfDemo ? session.stage.simulation.seed : session.seed
@@ -40,25 +33,6 @@ struct ClusterCommand: Command {
             session.inPlay = nil
         }
         control.report(.said("an empty cluster, \(runtime.text), seed \(seed)", hint: "next: node NAMES PROGRAM"))
-    }
-
-    private func runtime(in session: Session) throws(ScenarioError) -> RuntimeChoice {
-        let name = try options["runtime"]?.string(in: session.scope) ?? RuntimeChoice.simulation.name
-        guard RuntimeChoice.names.contains(name) else {
-            throw (options["runtime"] ?? verb).error(
-                "a runtime is simulation or live", suggestion: Nearest.word(to: name, among: RuntimeChoice.names),
-                topic: "cluster")
-        }
-        guard name != RuntimeChoice.simulation.name else {
-            guard let speed = options["speed"] else { return .simulation }
-            throw speed.error(
-                "only a live cluster has a speed: runtime=live; virtual time passes at once", topic: "cluster")
-        }
-        guard let speed = options["speed"] else { return .live(speed: 1) }
-        guard let choice = RuntimeChoice(speed: try speed.string(in: session.scope)) else {
-            throw speed.error("a speed such as 20x is wanted here, from 0.001x to 1000000x", topic: "cluster")
-        }
-        return choice
     }
 
     private func summary(of session: Session) -> Report.Facts {

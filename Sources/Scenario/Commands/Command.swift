@@ -7,10 +7,17 @@ import Cluster
 public protocol Command: Sendable {
     static var help: CommandHelp { get }
 
+    /// True for one that goes back in time or searches, which no live cluster can.
+    static var needsVirtualTime: Bool { get }
+
     /// Takes its words. Names in them are not looked up yet.
     init(reading words: inout ArgumentReader) throws(ScenarioError)
 
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError)
+}
+
+extension Command {
+    public static var needsVirtualTime: Bool { false }
 }
 
 /// A command that changes the cluster from outside, and can therefore be planned with `at`.

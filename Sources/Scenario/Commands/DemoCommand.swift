@@ -2,9 +2,10 @@ import Cluster
 
 struct DemoCommand: Command {
     static let help = CommandHelp(
-        "demo", .measure, "plays a demo, with other settings if you like", usage: ["demo [NAME] [key=value…] [seed=]"],
+        "demo", .measure, "plays a demo, with other settings if you like",
+        usage: ["demo [NAME] [key=value…] [seed=NUMBER] [runtime=live [speed=20x]]"],
         example: ("demo lost-update mode=cas", "the same editors, who now look before they save"), on: .empty,
-        places: [.demo], options: [.init("seed", "where the random numbers begin", .count)], settings: .ofDemo)
+        places: [.demo], options: DemoSettings.options, settings: .ofDemo)
 
     private let name: Word?
     private let words: [Word]
@@ -21,17 +22,10 @@ struct DemoCommand: Command {
     func perform(in session: inout Session, _ control: RunControl) throws(ScenarioError) {
         guard !session.isPlaying else { throw verb.error("a demo cannot play a demo", topic: "demo") }
         let demo = try session.demo(name, orAt: verb)
-        var seed: UInt64?
-        var rest: [Word] = []
-        for word in words {
-            if let option = word.option, option.key == "seed", !demo.parameters.contains(where: { $0.name == "seed" }) {
-                seed = try session.count(option.value, "a whole number from 0", in: 0...1e15)
-            } else {
-                rest.append(word)
-            }
-        }
-        let parameters = try session.arguments(rest, for: demo)
-        try session.begin(demo, parameters: parameters, seed: seed, control)
+        let settings = try session.settings(words, for: demo, of: verb)
+        try session.rehearse(demo, settings, at: verb, control)
+        try session.begin(
+            demo, parameters: settings.parameters, seed: settings.seed, runtime: settings.runtime, control)
         try session.play(control)
     }
 }

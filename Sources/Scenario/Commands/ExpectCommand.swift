@@ -19,7 +19,8 @@ struct ExpectCommand: Command {
         let held = try claim.truth(in: names)
         var found: String?
         if !held, let sides = try claim.sideTexts(in: names) { found = "\(sides.left) beside \(sides.right)" }
-        let expectation = Expectation(text: claim.text, held: held, line: claim.location.line, found: found)
+        let expectation = Expectation(
+            text: claim.text, held: held, line: claim.location.line, found: found, measure: names.measure)
         session.stage.expectations.append(expectation)
         if !session.isPlaying { control.report(.expectation(expectation)) }
     }

@@ -23,6 +23,8 @@ struct ExploreCommand: Command {
             .init("reduce", "yes leaves out orders that cannot matter", .flag),
         ])
 
+    static let needsVirtualTime = true
+
     private let verb: Word
     private let options: [String: Word]
     private let goal: SearchGoal?

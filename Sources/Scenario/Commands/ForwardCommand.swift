@@ -6,6 +6,8 @@ struct ForwardCommand: Command {
         example: ("forward 1", "the next event, as it happened before"), on: .running, after: ["back 2"],
         places: [.either([.count, .time])])
 
+    static let needsVirtualTime = true
+
     private let verb: Word
     private let target: Word?
 

@@ -5,6 +5,8 @@ struct StepCommand: Command {
         "step", .time, "lets the next event happen, or the next few", usage: ["step [N]"],
         example: ("step 5", "five events, each told"), places: [.count])
 
+    static let needsVirtualTime = true
+
     private let verb: Word
     private let count: Word?
 

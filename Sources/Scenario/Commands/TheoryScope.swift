@@ -4,11 +4,14 @@ import Cluster
 struct TheoryScope: ExpressionNames {
     private let scope: Scope
     private let theory: Datum?
+    /// The name of that measure.
+    let measure: String?
 
     init(_ session: Session, _ claim: Expression) {
         scope = Scope(session)
         let measure = session.stage.measures.first { claim.names.contains($0.name) && $0.theory != nil }
         theory = measure?.theory?.value
+        self.measure = measure?.name
     }
 
     func value(named name: String) -> Datum? { name == "theory" ? theory : scope.value(named: name) }

@@ -27,7 +27,8 @@ public struct Demo: Hashable, Sendable {
 /// What is known of a demo before it runs.
 public struct DemoHeader: Sendable {
     public let name: String
-    public let parameters: [(name: String, value: Datum)]
+    /// As people write them.
+    public let settings: [(name: String, text: String)]
     public let seed: UInt64
     /// True when the student's own cluster was kept as the mark `mine`.
     public let keptMine: Bool
@@ -43,6 +44,8 @@ public struct DemoResult: Sendable {
     /// What it ran on.
     public let runtime: RuntimeChoice
     public let parameters: [(name: String, value: Datum)]
+    /// The same as people write them.
+    public let settings: [(name: String, text: String)]
     public internal(set) var measures: [Measure]
     public internal(set) var expectations: [Expectation]
     public internal(set) var events: UInt64

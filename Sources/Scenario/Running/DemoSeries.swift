@@ -56,6 +56,6 @@ public struct DemoSeries: Sendable {
 extension DemoResult {
     /// What there was to say before it ran.
     public var header: DemoHeader {
-        DemoHeader(name: demo, parameters: parameters, seed: seed, keptMine: false)
+        DemoHeader(name: demo, settings: settings, seed: seed, keptMine: false)
     }
 }

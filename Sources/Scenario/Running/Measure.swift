@@ -22,6 +22,9 @@ public struct Measure: Sendable {
     /// One value for each round of a `repeat`, in the order of the seeds.
     public internal(set) var samples: [Quantity] = []
     public internal(set) var theory: Theory?
+
+    /// True for one that other measures are made from, and that says nothing by itself: its label is `-`.
+    public var isAuxiliary: Bool { label == "-" }
 }
 
 /// Something that a scenario claims of its run, and whether it held.
@@ -33,4 +36,6 @@ public struct Expectation: Hashable, Sendable {
     public let line: Int
     /// What stood on each side, for a claim that did not hold.
     public let found: String?
+    /// The measure that `theory` means in it; nil where theory says nothing of any measure in it.
+    public internal(set) var measure: String?
 }

@@ -9,22 +9,18 @@ extension Session {
     ///
     /// The student's own cluster is kept as the mark `mine` first.
     public mutating func begin(
-        _ demo: Demo, parameters: [(name: String, value: Datum)], seed: UInt64? = nil, isTraced: Bool = true,
-        _ control: RunControl
+        _ demo: Demo, parameters: [(name: String, value: Datum)], seed: UInt64? = nil, runtime: RuntimeChoice? = nil,
+        isTraced: Bool = true, _ control: RunControl
     ) throws(ScenarioError) {
+        let seed = seed ?? self.seed
+        let runtime = runtime ?? self.runtime
         let keptMine = keepMine()
         isSweepLatest = false
-        let seed = seed ?? self.seed
         stage = Stage(seed: seed, isTraced: isTraced, runtime: runtime)
         stage.demo = demo.name
         inPlay = Execution(demo.script, demo: demo, seed: seed, parameters: parameters)
-        var shown: [(name: String, value: Datum)] = []
-        for declaration in demo.parameters {
-            let given = parameters.first { $0.name == declaration.name }?.value
-            let value = if let given { given } else { try declaration.standard(in: Scope(self)) }
-            shown.append((declaration.name, value))
-        }
-        control.report(.began(DemoHeader(name: demo.name, parameters: shown, seed: seed, keptMine: keptMine)))
+        let settings = try self.settings(of: demo, parameters)
+        control.report(.began(DemoHeader(name: demo.name, settings: settings, seed: seed, keptMine: keptMine)))
     }
 
     /// Plays the demo on the stage, or the rest of it; it is over unless somebody holds it.
@@ -68,6 +64,20 @@ extension Session {
         return given
     }
 
+    /// The parameters of a demo as people write them: the default as it stands in the lesson.
+    private func settings(
+        of demo: Demo, _ given: [(name: String, value: Datum)]
+    ) throws(ScenarioError) -> [(name: String, text: String)] {
+        var settings: [(name: String, text: String)] = []
+        for declaration in demo.parameters {
+            let standard = try declaration.standard(in: Scope(self))
+            let value = given.first { $0.name == declaration.name }?.value ?? standard
+            let text = value == standard ? declaration.values[0].text : value.text
+            settings.append((declaration.name, text.filter { $0 != " " }))
+        }
+        return settings
+    }
+
     private func result(of demo: Demo, _ execution: Execution) -> DemoResult {
         var digest = execution.digests
         digest.combine(stage.simulation.trace.digest.value)
@@ -75,7 +85,9 @@ extension Session {
         return DemoResult(
             demo: demo.name, lesson: demo.lesson, seed: execution.seed, runs: 1,
             runtime: RuntimeChoice(of: stage.runtime),
-            parameters: stage.parameters.entries, measures: stage.measures, expectations: stage.expectations,
+            parameters: stage.parameters.entries,
+            settings: (try? settings(of: demo, stage.parameters.entries)) ?? [], measures: stage.measures,
+            expectations: stage.expectations,
             events: execution.earlierEvents + stage.simulation.events,
             virtualTime: execution.earlierTime + (stage.simulation.now - .zero),
             digest: isRepeated ? digest.text : stage.simulation.trace.digest.text,

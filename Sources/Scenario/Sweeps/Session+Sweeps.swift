@@ -78,10 +78,10 @@ extension Session {
     }
 
     /// A demo with its parameters and seed.
-    private typealias SeededRun = (demo: Demo, parameters: [(name: String, value: Datum)], seed: UInt64)
+    typealias SeededRun = (demo: Demo, parameters: [(name: String, value: Datum)], seed: UInt64)
 
     /// Runs that have nothing in common but what this session knows; nil is a run that was interrupted.
-    private func seededRuns(
+    func seededRuns(
         _ count: Int, _ control: RunControl, isTraced: Bool, _ run: @escaping @Sendable (Int) -> SeededRun
     ) -> ParallelWork<Result<DemoResult?, ScenarioError>> {
         var copy = self

@@ -29,11 +29,17 @@ public struct Recital {
     public private(set) var answered: [Answered] = []
     private let lesson: Lesson
     private let answers: AnswerSheet?
+    private let isRepeatable: Bool
     private var session: Session
 
-    public init(_ lesson: Lesson, programs: ProgramRegistry, seed: UInt64, answers: AnswerSheet?) {
+    /// - Parameter isRepeatable: whether demos that live in real time live in virtual time here, so that it ends the same
+    ///   each time.
+    public init(
+        _ lesson: Lesson, programs: ProgramRegistry, seed: UInt64, answers: AnswerSheet?, isRepeatable: Bool = false
+    ) {
         self.lesson = lesson
         self.answers = answers
+        self.isRepeatable = isRepeatable
         session = Session(programs: programs, demos: lesson.playableDemos, seed: seed)
     }
 
@@ -96,7 +102,9 @@ public struct Recital {
             if case .line = report { return }
             write(renderer.lines(report))
         }
-        try session.begin(demo, parameters: [], control)
+        // Behind a prediction the demo stands by itself.
+        if predictions.isEmpty { write([StyledLine()]) }
+        try session.begin(demo, parameters: isRepeatable ? session.repeatable(demo) : [], control)
         try session.play(control)
         if let result = session.results[demo.name] { results.append(result) }
         for question in predictions {

@@ -94,7 +94,7 @@ public struct ReportRenderer {
     }
 
     private func header(_ header: DemoHeader) -> [StyledLine] {
-        let settings = header.parameters.map { "\($0.name)=\($0.value.text.filter { $0 != " " })" }
+        let settings = header.settings.map { "\($0.name)=\($0.text)" }
         let parts = [header.name] + settings + ["seed=\(header.seed)"]
         var lines = Prose([StyledText(parts.joined(separator: "  "), .strong)], hanging: 2).lines(capabilities)
         if header.keptMine { lines += said("Your own cluster is kept: return mine") }
@@ -104,9 +104,9 @@ public struct ReportRenderer {
     /// `server file-server · ann, bob editor`
     private func cast(_ cast: Report.Cast) -> [StyledLine] {
         let roles = cast.roles.map { role in
-            let few = role.nodes.count <= 8
-            let names = few ? role.nodes : [role.nodes[0], "…", role.nodes[role.nodes.count - 1]]
-            let list = names.joined(separator: few ? ", " : " ")
+            let names = NodeNames(role.nodes).folded
+            let few = names.count <= 8
+            let list = few ? names.joined(separator: ", ") : "\(names[0]) … \(names[names.count - 1])"
             return capabilities.accessible ? "\(list): \(role.program)" : "\(list) \(role.program)"
         }
         let said = capabilities.accessible ? "Nodes. \(roles.joined(separator: "; "))." : roles.joined(separator: " · ")

@@ -22,13 +22,14 @@ struct ResultRenderer {
 
     /// What was measured several times, each time: as many values as can be taken in at a glance.
     private func runByRun(_ measures: [Measure]) -> [StyledLine] {
-        measures.filter { (2...12).contains($0.samples.count) }.flatMap { measure in
+        measures.filter { !$0.isAuxiliary && (2...12).contains($0.samples.count) }.flatMap { measure in
             let text = measure.label + ", run by run: " + measure.samples.map(\.text).joined(separator: ", ")
             return Prose([StyledText(capabilities.legible(text), .dim)], margin: 2).lines(capabilities)
         }
     }
 
     func lines(_ measures: [Measure], heading: String?, others: [String: String]) -> [StyledLine] {
+        let measures = measures.filter { !$0.isAuxiliary }
         let hasTheory = measures.contains { $0.theory != nil }
         let headings = [heading, "measured", hasTheory ? "theory" : nil].compactMap(\.self)
         let rows = measures.map { measure in

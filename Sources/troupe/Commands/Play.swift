@@ -25,6 +25,9 @@ struct Play: ParsableCommand {
     @Flag(help: "For a projector: Space goes on, Page Up back, anything typed runs; nothing is stored.")
     var present = false
 
+    @Flag(help: "In virtual time alone, so that it ends the same each time.")
+    var repeatable = false
+
     @Flag(help: "One JSON document instead of the text.")
     var json = false
 
@@ -47,7 +50,8 @@ struct Play: ParsableCommand {
             common.complain("\(lesson.id) has no question \(entry.id)")
             throw ExitCode(3)
         }
-        var recital = Recital(lesson, programs: common.programs, seed: common.seed, answers: sheet)
+        var recital = Recital(
+            lesson, programs: common.programs, seed: common.seed, answers: sheet, isRepeatable: repeatable)
         let output = common.output
         do {
             let isQuiet = json

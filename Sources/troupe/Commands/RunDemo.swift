@@ -25,7 +25,7 @@ struct RunDemo: ParsableCommand {
     var runs = 1
 
     @Option(help: "What it runs on: simulation, in virtual time, or live, in real time on every core.")
-    var runtime = RuntimeOption.simulation
+    var runtime: RuntimeOption?
 
     @Option(help: ArgumentHelp("How many times as fast a live cluster lives as real time.", valueName: "20x"))
     var speed: SpeedOption?
@@ -87,12 +87,17 @@ struct RunDemo: ParsableCommand {
     /// Nil when it was interrupted.
     private func play(_ demo: Demo, of demos: [Demo]) throws(ScenarioError) -> Played? {
         var session = Session(programs: common.programs, demos: demos, seed: common.seed)
-        if runtime == .live { session.runtime = speed?.choice ?? .live(speed: 1) }
-        let settings = (words.dropFirst() + set).joined(separator: " ")
-        let line = try Scenario.CommandLine("demo \(settings)", file: CommonOptions.commandLine)
-        let parameters = try session.arguments(line?.words ?? [], for: demo)
+        let options = [runtime.map { "runtime=\($0)" }, speed.map { "speed=\($0.text)" }].compactMap(\.self)
+        let words = ["demo"] + words.dropFirst() + set + options
+        guard let line = try Scenario.CommandLine(words.joined(separator: " "), file: CommonOptions.commandLine)
+        else { return nil }
+        let settings = try session.settings(line.words, for: demo, of: line.verb)
+        session.seed = settings.seed ?? session.seed
+        session.runtime = settings.runtime ?? session.runtime
+        let parameters = settings.parameters
         let window = try session.window(from: exports.from, to: exports.to, file: CommonOptions.commandLine)
         var control = RunControl(interrupt: Signals.shared.interrupt)
+        try session.rehearse(demo, settings, at: line.verb, control)
         let display = common.progressDisplay
         defer { display.clear() }
         if runs > 1 { control.progress = { display.show($0) } }

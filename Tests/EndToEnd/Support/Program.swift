@@ -60,28 +60,31 @@ enum Program {
 }
 
 extension Program {
-    /// The demos of every lesson, but for those that run in real time and end as chance has it.
-    static func repeatableDemos() throws -> [String] {
-        var demos: [String] = []
-        for file in try FileManager.default.contentsOfDirectory(atPath: lessons).sorted() where file.hasSuffix(".md") {
-            let text = try String(contentsOfFile: lessons + "/" + file, encoding: .utf8)
-            for block in text.components(separatedBy: "\n```demo ").dropFirst() {
-                let script = block.components(separatedBy: "\n```")[0]
-                let name = script.prefix { !$0.isWhitespace }
-                if !script.contains("runtime=") { demos.append(String(name)) }
-            }
-        }
-        return demos
+    /// What stands in `lessons/measurements.txt`, without what is said about it.
+    static func measurementLines() throws -> [String] {
+        try String(contentsOfFile: lessons + "/measurements.txt", encoding: .utf8)
+            .split(separator: "\n").map { $0.prefix { $0 != "#" }.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
     }
 
-    /// In how many of 20 seeds some expectation fails.
-    static func failures(_ demo: String, _ settings: String...) throws -> Int {
-        let words = settings.flatMap { $0.split(separator: " ").map(String.init) }
-        var count = 0
-        for seed in 1...20 {
-            let arguments = ["demo", demo] + words + ["--seed", "\(seed)"]
-            if try Program.run(arguments: arguments).code != 0 { count += 1 }
+    /// The demos of every lesson.
+    static func demos() throws -> [String] {
+        try scripts().map(\.name)
+    }
+
+    /// Those that do not run in real time, and end as chance has it.
+    static func repeatableDemos() throws -> [String] {
+        try scripts().filter { !$0.script.contains("runtime=") }.map(\.name)
+    }
+
+    private static func scripts() throws -> [(name: String, script: String)] {
+        let files = try FileManager.default.contentsOfDirectory(atPath: lessons).sorted()
+        return try files.filter { $0.hasSuffix(".md") }.flatMap { file in
+            let text = try String(contentsOfFile: lessons + "/" + file, encoding: .utf8)
+            return text.components(separatedBy: "\n```demo ").dropFirst().map { block in
+                let script = block.components(separatedBy: "\n```")[0]
+                return (name: String(script.prefix { !$0.isWhitespace }), script: script)
+            }
         }
-        return count
     }
 }
