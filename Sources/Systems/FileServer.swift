@@ -135,11 +135,11 @@ public struct FileServer: Program {
     }
 
     public var observations: [Observation] {
-        [
+        let holders = turns.compactMap { $0.value.first.map { Value.node($0.editor) } }
+        return [
             Observation("lines", files.reduce(0) { $0 + $1.value.lines }),
             Observation("version", files.reduce(0) { $0 + $1.value.version }),
-            Observation("holder", .list(turns.compactMap { $0.value.first.map { .node($0.editor) } })),
             Observation("waiting", turns.reduce(0) { $0 + max(0, Int64($1.value.count) - 1) }),
-        ]
+        ] + (holders.isEmpty ? [] : [Observation("holder", .list(holders))])
     }
 }

@@ -49,6 +49,12 @@ struct NumberTests {
         #expect(outcome(typed, to: question) == .malformed(reason))
     }
 
+    @Test("may be a time of two units", arguments: ["33min20s", "33 min 20 s", "2000s"])
+    func twoUnits(typed: String) {
+        let question = Samples.number(.literal(.time(2000)), tolerance: .relative(0))
+        #expect(outcome(typed, to: question) == .right)
+    }
+
     @Test("may have its thousands parted", arguments: ["1,000,000", "1,000,000.0", "1 000 000", "1000000", "1e6"])
     func thousands(typed: String) {
         #expect(outcome(typed, to: Samples.number(.literal(.plain(1_000_000)), tolerance: .relative(0))) == .right)

@@ -241,4 +241,14 @@ struct LineEditorTests {
         terminal.send("0x\r")
         try terminal.expect("read \"bc\"")
     }
+
+    @Test("a character that is cut off does not keep vi mode in its motions for ever")
+    func cutOff() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("set editing-mode vi\n", to: "inputrc")
+        let terminal = try probe(environment: ["INPUTRC": folder.path + "/inputrc"])
+        terminal.send(bytes: Array("abc =".utf8) + [0xC0, 0xAC, 0x93])
+        terminal.send("\u{1B}0eee\r")
+        try terminal.expect("read \"abc =\"")
+    }
 }

@@ -8,7 +8,7 @@ struct TestCluster {
     var simulation: Simulation
 
     init(seed: UInt64 = 1) {
-        simulation = Simulation(seed: seed)
+        simulation = Simulation(seed: seed, isMetered: true)
     }
 
     mutating func add(

@@ -1,3 +1,5 @@
+import Scenario
+
 /// A number as people type it, brought into the form that the scenario language reads: `0,5 s` is `0.5s`.
 struct TypedNumber: Hashable {
     /// Digits with a decimal point, perhaps a sign and an exponent.
@@ -29,11 +31,16 @@ struct TypedNumber: Hashable {
             digits = "\(above / below)"
         }
         guard let value = Double(digits), value.isFinite else { throw .notANumber }
-        // No unit has digits in it.
-        guard !scanner.contains(where: \.isASCIIDigit) else { throw .severalNumbers }
         self.digits = digits
         self.value = value
-        unit = TypedNumber.unit(scanner.trimmedOfSpaces)
+        let rest = scanner.trimmedOfSpaces
+        guard rest.contains(where: \.isASCIIDigit) else {
+            unit = TypedNumber.unit(rest)
+            return
+        }
+        // Of all units only a time has digits behind its first, as in 33min20s.
+        unit = rest.filter { $0 != " " }
+        guard rest.first?.isASCIIDigit == false, Quantity(reading: digits + unit) != nil else { throw .severalNumbers }
     }
 
     /// The text without the flourishes that people put around a number, and the spaces that part its thousands.

@@ -6,7 +6,11 @@ extension LineEditor {
     func nextByte() -> Int32 {
         if readline_is_between_commands() != 0 { readline_put_line_aside() }
         while ending == nil {
-            if let byte = typedAhead.popFirst() { return Int32(byte) }
+            if let byte = complete.popFirst() { return Int32(byte) }
+            if let byte = typedAhead.popFirst() {
+                takeIn(byte)
+                continue
+            }
             switch InputWait.on(STDIN_FILENO) {
             case .woken:
                 lookAround()
@@ -18,7 +22,10 @@ extension LineEditor {
                     parting = "^D"
                     break
                 }
-                if count == 1 { return Int32(byte) }
+                if count == 1 {
+                    takeIn(byte)
+                    break
+                }
                 let isNothingThere = count < 0 ? [EAGAIN, EINTR].contains(errno) : TerminalMode.isTerminal
                 if hungUp || !isNothingThere { ending = .end }
             case .timedOut:
@@ -26,6 +33,10 @@ extension LineEditor {
             }
         }
         return leave()
+    }
+
+    private func takeIn(_ byte: UInt8) {
+        complete = WellFormedInput.isNeeded ? input.take(byte) : [byte]
     }
 
     /// Ctrl-D.

@@ -28,6 +28,10 @@ package final class LineEditor {
 
     /// What was typed before the prompt was there.
     var typedAhead: ArraySlice<UInt8> = []
+    /// Makes characters of what is typed.
+    var input = WellFormedInput()
+    /// The rest of a character that readline has begun to read.
+    var complete: ArraySlice<UInt8> = []
 
     // What the callbacks share while one line is read.
     var completer: Completer?

@@ -4,7 +4,7 @@ import Testing
 
 /// A live cluster, on more workers than it has cores to spare, so that its nodes really live apart.
 private func cluster(speed: Double = 1, isTraced: Bool = true, _ build: (inout Simulation) -> Void) -> LiveCluster {
-    var simulation = Simulation(seed: 7, isTraced: isTraced)
+    var simulation = Simulation(seed: 7, isTraced: isTraced, isMetered: true)
     build(&simulation)
     return LiveCluster(simulation, speed: speed, workers: 3)
 }
