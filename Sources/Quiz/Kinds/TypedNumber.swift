@@ -31,16 +31,35 @@ struct TypedNumber: Hashable {
             digits = "\(above / below)"
         }
         guard let value = Double(digits), value.isFinite else { throw .notANumber }
-        self.digits = digits
-        self.value = value
         let rest = scanner.trimmedOfSpaces
-        guard rest.contains(where: \.isASCIIDigit) else {
+        if !rest.contains(where: \.isASCIIDigit) {
+            self.digits = digits
+            self.value = value
             unit = TypedNumber.unit(rest)
-            return
+        } else if let seconds = TypedNumber.seconds(digits + rest) {
+            self.digits = "\(seconds)"
+            self.value = seconds
+            unit = "s"
+        } else {
+            throw .severalNumbers
         }
-        // Of all units only a time has digits behind its first, as in 33min20s.
-        unit = rest.filter { $0 != " " }
-        guard rest.first?.isASCIIDigit == false, Quantity(reading: digits + unit) != nil else { throw .severalNumbers }
+    }
+
+    /// A time in two units or more, each smaller than the one before, as in `33 min 20 s`; nil for all else.
+    private static func seconds(_ text: String) -> Double? {
+        let text = text.filter { $0 != " " }
+        guard text.wholeMatch(of: /([0-9.]+[a-zµμ]+){2,}/) != nil else { return nil }
+        var total = 0.0
+        var least = Double.infinity
+        for part in text.matches(of: /([0-9.]+)([a-zµμ]+)/) {
+            let name = unit(String(part.output.2))
+            guard let unit = Quantity(reading: "1" + name), unit.dimension == .time, unit.value < least,
+                let count = Double(String(part.output.1))
+            else { return nil }
+            total += count * unit.value
+            least = unit.value
+        }
+        return total
     }
 
     /// The text without the flourishes that people put around a number, and the spaces that part its thousands.
