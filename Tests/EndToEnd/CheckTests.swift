@@ -52,7 +52,7 @@ struct CheckTests {
     @Test("an id or a number names a lesson of the course")
     func references() throws {
         let byID = try Program.run("check", "--runs", "1", "examples")
-        #expect(byID.output == "1 lesson, 5 demos, 14 questions: no problems\n")
+        #expect(byID.output == "1 lesson, 5 demos, 15 questions: no problems\n")
         #expect(try Program.run("check", "--runs", "1", "6").output == byID.output)
     }
 

@@ -74,7 +74,7 @@ struct ExperimentTests {
         try student.expectScreen(
             is: """
                 answer> drop m1
-                             ^^ nothing is on its way · help messages
+                             ^^ nothing is on its way · help messages
                 answer> crash bank
                 2 min 3 s   bank is down. Memory gone, storage kept. (undo: back)
                   Enter shows the question again
@@ -158,6 +158,7 @@ struct ExperimentTests {
                 troupe> inspect n198
                   n198
                     program       counter
+                    settings      dedup=no
                     state         up
                     host          its own
                     clock         1 s
