@@ -142,7 +142,6 @@ struct ExperimentTests {
         student.type("\r")
         try student.expectScreen(
             is: """
-                troupe> node n188 counter
                 troupe> node n189 counter
                 troupe> node n190 counter
                 troupe> node n191 counter
