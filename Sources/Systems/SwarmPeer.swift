@@ -94,10 +94,6 @@ public struct SwarmPeer: Program {
             offerNext(in: &context)
         case "overdue":
             giveUp(chunk, in: &context)
-        case "unanswered":
-            guard offered?.chunk == chunk else { return }
-            offered = nil
-            offerNext(in: &context)
         case "later":
             offered = nil
             context.after(chunkTime, Message("again"), timer: "again")
@@ -170,8 +166,6 @@ public struct SwarmPeer: Program {
         let peer = peers[lacking[Int(context.random.below(UInt64(lacking.count)))]]
         offered = Delivery(peer: peer, chunk: chunk)
         context.send(Message("offer", "chunk", .int(Int64(chunk))), to: peer)
-        // Whoever is down does not answer.
-        context.after(chunkTime, Message("unanswered", "chunk", .int(Int64(chunk))), timer: "unanswered")
     }
 
     /// One of those that the fewest have, drawn by chance.
