@@ -12,7 +12,7 @@ extension Shell {
         let known = isInteractive ? (try? store.latestSitting(.exam, name: request.name)) ?? nil : nil
         if let known { return known.isOver ? try showExamAgain(known, request) : try takeUpExam(known, request) }
         let course = try library().course
-        var bank = QuizBank(try quizLessons(request), for: try library().course.exam)
+        var bank = QuizBank(try quizLessons(request), for: course.exam)
         let count = draw(request, from: &bank).questions.count
         guard count > 0 else { return say("There are no questions here that an exam can ask.") }
         write([heading("exam", course.title ?? "", nil)])
