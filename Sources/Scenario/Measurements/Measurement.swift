@@ -15,8 +15,11 @@ public struct Measurement: Sendable {
     public var runs: Int { results.count }
     /// In how many runs every claim held.
     public var held: Int { results.count(where: \.allHeld) }
-    /// A formula may miss its tolerance in one run of twenty, by chance.
-    public var isGood: Bool { runs - held <= max(1, runs / 20) }
+    public var isGood: Bool { held >= Measurement.holding(of: runs) }
+
+    /// In how many runs claims have to hold: a formula may miss its tolerance in one run of twenty, by chance.
+    public static func holding(of runs: Int) -> Int { runs - max(1, runs / 20) }
+
     public var events: UInt64 { results.reduce(0) { $0 + $1.events } }
 
     /// Those measures that theory speaks of, and what it says.

@@ -33,7 +33,7 @@ struct MeasurementsPage {
             Each demo as it is and at other settings, in virtual time, \(runs) times each: seeds \(seed) to
             \(seed &+ UInt64(runs) - 1). *Measured* is the mean, with the least and the greatest of all runs; *theory* is
             what the formula says, its mean where it contains something measured; *held* is in how many runs the claim held.
-            In \(good) of \(measurements.count) settings every claim held in at least 19 of 20 runs.
+            In \(good) of \(measurements.count) settings every claim held in at least \(Scenario.Measurement.holding(of: runs)) of \(runs) runs.
 
             This page is written by `make measurements` from `lessons/measurements.txt`; a test measures the same list.
             """
