@@ -15,17 +15,10 @@ extension Session {
             return (entry.demo, entry.settings.parameters, first &+ UInt64(number % runs))
         }
         var results: [DemoResult] = []
-        var failure: ScenarioError?
         var count = 0
-        work.perform { number, outcome in
+        try work.results { number, result in
             let entry = entries[number / runs]
-            do throws(ScenarioError) {
-                guard let result = try outcome.get() else { return false }
-                results.append(result)
-            } catch {
-                failure = error
-                return false
-            }
+            results.append(result)
             count += 1
             control.progress?(
                 WorkProgress("measurements", done: count, of: entries.count * runs, "runs", at: entry.demo.name))
@@ -33,9 +26,7 @@ extension Session {
                 receive(Measurement(entry: entry, results: results))
                 results = []
             }
-            return true
         }
-        if let failure { throw failure }
         return count == entries.count * runs
     }
 

@@ -60,20 +60,11 @@ extension Session {
         let first = seed ?? self.seed
         let work = seededRuns(runs, control, isTraced: true) { (demo, parameters, first &+ UInt64($0)) }
         var results: [DemoResult] = []
-        var failure: ScenarioError?
         // A live run has every core to itself.
-        work.perform(cores: runtime == .simulation ? nil : 1) { number, outcome in
-            do throws(ScenarioError) {
-                guard let result = try outcome.get() else { return false }
-                results.append(result)
-            } catch {
-                failure = error
-                return false
-            }
+        try work.results(cores: runtime == .simulation ? nil : 1) { number, result in
+            results.append(result)
             control.progress?(WorkProgress(demo.name, done: number + 1, of: runs, "runs"))
-            return true
         }
-        if let failure { throw failure }
         return results.count == runs ? DemoSeries(results) : nil
     }
 
@@ -96,5 +87,27 @@ extension Session {
                 return try session.measure(demo, parameters: parameters, seed: seed, isTraced: isTraced, control)
             }
         }
+    }
+}
+
+extension ParallelWork<Result<DemoResult?, ScenarioError>> {
+    /// Hands over each result in the order of the runs, up to one that failed or was interrupted.
+    ///
+    /// - Throws: what stopped the run that failed.
+    func results(cores: Int? = nil, receive: (_ number: Int, _ result: DemoResult) -> Void) throws(ScenarioError) {
+        var failure: ScenarioError?
+        perform(cores: cores) { number, outcome in
+            switch outcome {
+            case .success(let result?):
+                receive(number, result)
+                return true
+            case .success(nil):
+                return false
+            case .failure(let error):
+                failure = error
+                return false
+            }
+        }
+        if let failure { throw failure }
     }
 }
