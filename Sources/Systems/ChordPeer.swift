@@ -18,7 +18,9 @@ public struct ChordPeer: Program {
         MessageHelp(
             "fetch", "asks the peer to which a file falls who has it", .init("file", .count, "its number"),
             .init("origin", .node, "who wants it"), .init("lookup", .count, "the number of the question")),
-        MessageHelp("found", "brings the answer", .init("lookup", .count, "the number of the question")),
+        MessageHelp(
+            "found", "brings the answer", .init("lookup", .count, "the number of the question"),
+            .init("holder", .node, "who has it; nobody unless given")),
     ]
 
     /// A peer that this one knows, by its distance ahead on the ring.
