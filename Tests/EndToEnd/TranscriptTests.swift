@@ -3,9 +3,18 @@ import Testing
 
 /// `docs/transcripts`: lessons played with nobody there.
 struct TranscriptTests {
-    private static let lessons =
-        ((try? FileManager.default.contentsOfDirectory(atPath: Program.root + "/docs/transcripts")) ?? [])
-        .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+    private static let lessons = names(in: Program.lessons, ending: ".md")
+
+    private static func names(in folder: String, ending: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
+    }
+
+    @Test("each lesson has a transcript, and each transcript a lesson: make transcripts")
+    func complete() {
+        #expect(!Self.lessons.isEmpty)
+        #expect(Self.names(in: Program.root + "/docs/transcripts", ending: ".txt") == Self.lessons)
+    }
 
     private func kept(_ lesson: String) throws -> String {
         try String(contentsOfFile: "\(Program.root)/docs/transcripts/\(lesson).txt", encoding: .utf8)
