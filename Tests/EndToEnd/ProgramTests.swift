@@ -114,6 +114,21 @@ struct ProgramTests {
         #expect(try Program.run("-c", "expect 1 == 1").code == 0)
     }
 
+    @Test("a demo whose claim missed says how another run is made, and exits 1")
+    func missedClaim() throws {
+        let missed = try Program.run("demo", "transfer", "duration=5s")
+        #expect(missed.code == 1)
+        #expect(
+            missed.output.hasSuffix(
+                """
+                  not as expected: wrong_share == theory within 0.02 46.2% beside 39.3%
+                  Chance may do that in one run, or a setting beyond the formula. seed=8 is
+                  another run.
+
+                """))
+        #expect(!(try Program.run("demo", "transfer").output.contains("Chance")))
+    }
+
     @Test("-c and -f run commands, and leave")
     func commands() throws {
         let file = Program.makeHome() + "/scenario"

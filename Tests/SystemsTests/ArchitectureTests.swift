@@ -19,18 +19,37 @@ struct ArchitectureTests {
         #expect(simulation.number("uploaded", of: server) == 100)
     }
 
-    @Test("a chunk that a peer had promised, and was sending when it died, is promised no longer after a while")
-    func deadPeer() throws {
+    @Test("whichever peer dies, and whenever, the others have the file in the end", arguments: 0..<5)
+    func deadPeer(number: Int) throws {
+        for instant in [2, 6, 10, 14, 18, 22, 26, 30] as [Int64] {
+            var (simulation, peers, server) = try swarm(share: true, until: instant)
+            simulation.apply(.crash(peers[number]))
+            simulation.run(until: .zero + .seconds(1000))
+            let alive = peers.filter { $0 != peers[number] }
+            #expect(alive.map { simulation.number("missing", of: $0) } == [0, 0, 0, 0], "died at \(instant)s")
+            let sent = try #require(simulation.number("uploaded", of: server))
+            #expect(sent < 80, "died at \(instant)s")
+        }
+    }
+
+    @Test("a peer that died and came back empty has the file in the end")
+    func restartedPeer() throws {
         var (simulation, peers, _) = try swarm(share: true, until: 6)
-        func peer(_ id: NodeID) -> SwarmPeer? { simulation.behavior(of: id) as? SwarmPeer }
-        let died = try #require(peers.first { peer($0)?.sending != nil })
-        let delivery = try #require(peer(died)?.sending)
-        let waiting = try #require(peer(delivery.peer))
-        #expect(waiting.promised[delivery.chunk])
-        #expect(!waiting.has[delivery.chunk])
-        simulation.apply(.crash(died))
+        simulation.apply(.crash(peers[0]))
+        simulation.run(until: .zero + .seconds(30))
+        simulation.apply(.restart(peers[0]))
         simulation.run(until: .zero + .seconds(1000))
-        #expect(peer(delivery.peer)?.promised[delivery.chunk] == false)
+        #expect(peers.map { simulation.number("missing", of: $0) } == [0, 0, 0, 0, 0])
+    }
+
+    @Test("a peer that was cut off, and left an offer unanswered, has the file after the cut is mended")
+    func silentPeer() throws {
+        var (simulation, peers, _) = try swarm(share: true, until: 6)
+        simulation.apply(.partition([[peers[0]]]))
+        simulation.run(until: .zero + .seconds(40))
+        simulation.apply(.heal)
+        simulation.run(until: .zero + .seconds(2000))
+        #expect(peers.map { simulation.number("missing", of: $0) } == [0, 0, 0, 0, 0])
     }
 
     @Test("a directory answers each lookup with one message, and none when it is down")

@@ -15,16 +15,25 @@ struct ResultRenderer {
         var lines = lines(result.measures, heading: heading, others: others) + runByRun(result.measures)
         for expectation in result.expectations where !expectation.held {
             let text = "not as expected: \(expectation.text)" + (expectation.found.map { "   \($0)" } ?? "")
-            lines += Prose([StyledText(capabilities.legible(text), .warning)], margin: 2).lines(capabilities)
+            lines += said(text, .warning)
+        }
+        if !result.allHeld {
+            lines += said(
+                "Chance may do that in one run, or a setting beyond the formula. "
+                    + "seed=\(result.seed &+ 1) is another run.", .dim)
         }
         return lines
+    }
+
+    private func said(_ text: String, _ style: Style) -> [StyledLine] {
+        Prose([StyledText(capabilities.legible(text), style)], margin: 2).lines(capabilities)
     }
 
     /// What was measured several times, each time: as many values as can be taken in at a glance.
     private func runByRun(_ measures: [Measure]) -> [StyledLine] {
         measures.filter { !$0.isAuxiliary && (2...12).contains($0.samples.count) }.flatMap { measure in
             let text = measure.label + ", run by run: " + measure.samples.map(\.text).joined(separator: ", ")
-            return Prose([StyledText(capabilities.legible(text), .dim)], margin: 2).lines(capabilities)
+            return said(text, .dim)
         }
     }
 
