@@ -19,20 +19,31 @@ struct GradingRemarks {
                 "\(shared.identities.count) students hold one and the same attempt at \(shared.lesson): "
                     + shared.identities.joined(separator: " "))
         }
-        for edited in gradebook.edited {
-            let changed =
-                edited.changed.isEmpty
-                ? "no mark changed" : "\(GradingRemarks.count(edited.changed.count, "mark")) changed"
-            lines.append(
-                "\(edited.question) was edited since \(GradingRemarks.count(edited.students, "student")) answered it, and is "
-                    + "marked by the present key: \(changed)"
-                    + (edited.changed.isEmpty || showsChanges ? "" : " (--changes)"))
-        }
+        addEdited(gradebook.edited, showsChanges: showsChanges)
         for student in students {
             for remark in student.remarks { lines.append("\(student.identity): \(remark)") }
         }
         if showsChanges { addChanges(students) }
         for damaged in gradebook.damaged { lines.append("damaged: \(damaged.file): \(damaged.reason)") }
+    }
+
+    /// Each question that was edited since, or of those where it changed no mark how many there are.
+    private mutating func addEdited(_ edited: [Gradebook.EditedQuestion], showsChanges: Bool) {
+        let unchanged = edited.count { $0.changed.isEmpty }
+        for question in edited where showsChanges || unchanged == 1 || !question.changed.isEmpty {
+            let changed =
+                question.changed.isEmpty
+                ? "no mark changed" : "\(GradingRemarks.count(question.changed.count, "mark")) changed"
+            lines.append(
+                "\(question.question) was edited since \(GradingRemarks.count(question.students, "student")) answered it, "
+                    + "and is marked by the present key: \(changed)"
+                    + (question.changed.isEmpty || showsChanges ? "" : " (--changes)"))
+        }
+        if !showsChanges, unchanged > 1 {
+            lines.append(
+                "\(unchanged) questions were edited since they were answered, and are marked by the present keys: "
+                    + "no mark changed (--changes)")
+        }
     }
 
     private mutating func addChanges(_ students: [Gradebook.Student]) {

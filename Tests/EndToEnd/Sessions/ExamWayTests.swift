@@ -96,4 +96,25 @@ struct ExamWayTests {
 
                 """)
     }
+
+    @Test("questions that were edited without a change of any mark are counted, and named by --changes")
+    func editedProse() throws {
+        let course = try course()
+        let home = Program.makeHome()
+        _ = try sit(course, home: home)
+        let file = try submit(as: "ann", course, home: home)
+        try course.write(KindsLesson.text.replacing("\nask: ", with: "\nask: Well, "), to: "01-kinds.md")
+        func remarks(_ options: [String]) throws -> [Substring] {
+            let marked = try Program.run(arguments: ["grade", file, "--csv", "--lessons", course.path] + options)
+            return marked.errors.split(separator: "\n").dropFirst().map { $0 }
+        }
+        let count = KindsLesson.text.split(separator: "\nask: ").count - 1
+        #expect(count > 1)
+        #expect(
+            try remarks([]) == [
+                "\(count) questions were edited since they were answered, and are marked by the present keys: no mark changed "
+                    + "(--changes)"
+            ])
+        #expect(try remarks(["--changes"]).count == count)
+    }
 }
