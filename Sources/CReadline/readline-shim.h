@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -17,6 +18,11 @@ typedef struct {
     rl_completion_func_t *complete;
     rl_compdisp_func_t *list_candidates;
 } readline_hooks;
+
+/* Columns that a character takes by the locale's table, which is readline's, too; -1 if it cannot be shown. The header hides
+   it from whoever does not ask for all of X/Open. */
+extern int wcwidth(wchar_t character);
+static inline int readline_width(wchar_t character) { return wcwidth(character); }
 
 /* Readline 8.2 has a fault: where a search through the history finds nothing, or nothing is above the line, it frees what can
    be undone in the line being edited together with the line that it has put aside, and later frees it again. So the line

@@ -64,9 +64,11 @@ public final class Shell {
 
     /// Honours a resize at the next print.
     var capabilities: Capabilities {
-        Capabilities(
+        var found = Capabilities(
             environment: options.environment, wishes: options.wishes, isTerminal: Output.isTerminal(descriptor),
             size: WindowSize(descriptor: descriptor))
+        found.dims = !isPresenting
+        return found
     }
 
     var output: Output { Output(descriptor: descriptor, capabilities: capabilities) }

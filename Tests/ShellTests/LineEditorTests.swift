@@ -251,4 +251,13 @@ struct LineEditorTests {
         terminal.send("\u{1B}0eee\r")
         try terminal.expect("read \"abc =\"")
     }
+
+    @Test("nor does one without a width", arguments: ["\u{90}", "\u{2028}", "\u{378}", "\u{FFFF}"])
+    func unseen(character: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("set editing-mode vi\n", to: "inputrc")
+        let terminal = try probe(environment: ["INPUTRC": folder.path + "/inputrc"])
+        terminal.send("n-\(character)\u{1B}0eee\r")
+        try terminal.expect("read \"n-�\"")
+    }
 }

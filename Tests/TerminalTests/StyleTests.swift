@@ -10,6 +10,13 @@ struct StyleTests {
         #expect(Palette(color: false).text(line) == "Right. 1 of 1 point")
     }
 
+    @Test("dim text is plain where it could not be read")
+    func dim() {
+        let line: StyledLine = [StyledText("aside", .dim)]
+        #expect(Palette(color: true).text(line) == "\u{1B}[2maside\u{1B}[0m")
+        #expect(Palette(color: true, dims: false).text(line) == "aside")
+    }
+
     @Test("a heading rule fills the measure")
     func rule() {
         let rule = HeadingRule(["1 What is a distributed system?", "1 of 7", "Messages, nothing else"])

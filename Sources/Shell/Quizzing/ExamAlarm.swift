@@ -18,6 +18,6 @@ final class ExamAlarm {
 
     private static let marks = [
         (300, "  5 minutes are left."), (60, "  1 minute is left."),
-        (0, "  The time is up. What you answer now is not counted; Enter shows the result."),
+        (0, "  Time is up. Nothing more counts; Enter shows the result."),
     ]
 }

@@ -15,11 +15,12 @@ extension Shell {
         var bank = QuizBank(try quizLessons(request), for: course.exam)
         let count = draw(request, from: &bank).questions.count
         guard count > 0 else { return say("There are no questions here that an exam can ask.") }
+        let minutes = course.exam.minutes
         write([heading("exam", course.title ?? "", nil)])
         say(
             """
-            \(count) questions in \(course.exam.minutes) minutes, one try each. No hints, and no marks before the end. \
-            It can be sat once. The time runs from Enter on, even when you leave.
+            \(count) question\(count == 1 ? "" : "s") in \(minutes) minute\(minutes == 1 ? "" : "s"), one try each. No hints, \
+            and no marks before the end. It can be sat once. The time runs from Enter on, even when you leave.
             """)
         guard isInteractive else { return try beginExam(request) }
         firstOffer = .quiz(request)

@@ -11,6 +11,8 @@ public struct Capabilities: Hashable, Sendable {
     public var accessible: Bool
     /// Whether lines that were printed can be drawn anew, as on a terminal that moves its cursor.
     public var redraws: Bool
+    /// Whether what matters less may be shown dim.
+    public var dims: Bool
 
     public init(
         width: Int = 80,
@@ -18,7 +20,8 @@ public struct Capabilities: Hashable, Sendable {
         color: Bool = false,
         unicode: Bool = true,
         accessible: Bool = false,
-        redraws: Bool = false
+        redraws: Bool = false,
+        dims: Bool = true
     ) {
         self.width = width
         self.height = height
@@ -26,6 +29,7 @@ public struct Capabilities: Hashable, Sendable {
         self.unicode = unicode
         self.accessible = accessible
         self.redraws = redraws
+        self.dims = dims
     }
 
     /// Columns that drawings and tables may use: 20 to 200.

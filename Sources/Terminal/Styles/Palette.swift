@@ -5,32 +5,35 @@
 public struct Palette: Hashable, Sendable {
     public var color: Bool
     public var unicode: Bool
+    /// Whether dim text is dim: on a projector nobody could read it.
+    public var dims: Bool
 
-    public init(color: Bool, unicode: Bool = true) {
+    public init(color: Bool, unicode: Bool = true, dims: Bool = true) {
         self.color = color
         self.unicode = unicode
+        self.dims = dims
     }
 
     public init(_ capabilities: Capabilities) {
-        self.init(color: capabilities.color, unicode: capabilities.unicode)
+        self.init(color: capabilities.color, unicode: capabilities.unicode, dims: capabilities.dims)
     }
 
     /// The line as it is sent to a terminal, without a line feed.
     public func text(_ line: StyledLine) -> String {
         line.runs.map { run in
             let safe = visible(run.text, unicode: unicode).oneLine
-            guard color, let code = Self.code(run.style) else { return safe }
+            guard color, let code = code(run.style) else { return safe }
             return "\u{1B}[\(code)m\(safe)\u{1B}[0m"
         }.joined()
     }
 
-    private static func code(_ style: Style) -> String? {
+    private func code(_ style: Style) -> String? {
         switch style {
         case .plain: nil
         case .strong, .heading: "1"
         case .emphasis: "4"
         case .code, .accent: "35"
-        case .dim: "2"
+        case .dim: dims ? "2" : nil
         case .good: "1;32"
         case .bad: "1;31"
         case .warning: "1;35"
