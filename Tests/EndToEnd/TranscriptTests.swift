@@ -42,6 +42,39 @@ struct TranscriptTests {
         #expect(try play(lesson, program: Program.debugPath).output == kept(lesson))
     }
 
+    @Test("a lesson read aloud is words: nothing is drawn, and no sign is left unsaid", arguments: lessons)
+    func readAloud(lesson: String) throws {
+        let spoken = try Program.run("play", "--repeatable", "--accessible", "\(Program.lessons)/\(lesson).md").output
+        #expect(spoken.hasPrefix("Lesson \(Int(lesson.prefix(2)) ?? 0) "))
+        let signs = spoken.filter { !$0.isASCII && !"’“”…µ".contains($0) }
+        // Lesson 7 shows what becomes of an é that is read by the wrong table.
+        #expect(signs.allSatisfy("éÃ©".contains), "\(signs)")
+        #expect(!spoken.contains(/--+>|<--+|\+--|\|--|--\|/))
+        #expect(spoken.split(separator: "\n").allSatisfy { $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber) })
+    }
+
+    @Test("the first minutes of a course, read aloud")
+    func firstWordsAloud() throws {
+        let spoken = try Program.run(
+            "play", "--repeatable", "--accessible", "\(Program.lessons)/01-what-is-a-distributed-system.md"
+        ).output
+        let step = try #require(spoken.split(separator: "\n Predict: ").dropFirst().first)
+        #expect(
+            step.hasPrefix(
+                """
+                Three voters, and each tells its vote to both others. How many
+                 messages are sent in all?
+                  A number, such as 2.5. Predictions cost no marks.
+                  Or: hint, skip, help
+                  not asked
+                 first-messages voters=3 seed=7
+                 Nodes. v1..v3: voter.
+                  messages that arrived: measured 6, theory 6, n(n minus 1).
+                  votes that v1 knows of: measured 3, theory 3, n.
+                Lesson 1 What is a distributed system? Step 2 of 9. Nobody in the middle.
+                """))
+    }
+
     @Test("a transcript names no folder of this computer, and is as wide as a page", arguments: lessons)
     func plain(lesson: String) throws {
         let text = try kept(lesson)

@@ -56,7 +56,19 @@ struct VisibleTests {
         let formula = "λ·W ≤ 1/(1−p)² → “so”"
         #expect(Capabilities.plain.legible(formula) == formula)
         #expect(Capabilities.ascii.legible(formula) == #"lambda*W <= 1/(1-p)^2 -> "so""#)
-        #expect(Capabilities.spoken.legible(formula) == "lambda, W at most 1/(1 minus p) squared to “so”")
+        #expect(Capabilities.spoken.legible(formula) == "lambda times W at most 1/(1 minus p) squared to “so”")
         #expect(Capabilities.spoken.verbatim("a → b") == "a → b")
+    }
+
+    @Test(
+        "what is raised, lowered or a product is read as such",
+        arguments: [
+            ("aⁿ⁻ᵏ", "a to the power n minus k"), ("2²⁴ = 16", "2 to the power 24 = 16"), ("N² and x³", "N squared and x cubed"),
+            ("Hₖ/Hₙ", "H sub k/H sub n"), ("log₂N", "log sub 2 N"), ("Σ C(n,k)·aᵏ", "sum of C(n,k) times a to the power k"),
+            ("5 · 70 − 250", "5 times 70 minus 250"), ("think=50ms · 10 runs", "think=50ms, 10 runs"),
+            ("hint · skip · help", "hint, skip, help"),
+        ])
+    func spoken(formula: String, words: String) {
+        #expect(Capabilities.spoken.legible(formula) == words)
     }
 }
