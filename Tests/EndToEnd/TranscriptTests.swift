@@ -50,7 +50,14 @@ struct TranscriptTests {
         // Lesson 7 shows what becomes of an é that is read by the wrong table.
         #expect(signs.allSatisfy("éÃ©".contains), "\(signs)")
         #expect(!spoken.contains(/--+>|<--+|\+--|\|--|--\|/))
-        #expect(spoken.split(separator: "\n").allSatisfy { $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber) })
+        #expect(spoken.split(separator: "\n").allSatisfy { $0.contains { $0.isLetter || $0.isNumber } })
+    }
+
+    @Test("a lesson plays in ASCII but for letters of other scripts", arguments: lessons)
+    func ascii(lesson: String) throws {
+        let drawn = try Program.run("play", "--repeatable", "--ascii", "\(Program.lessons)/\(lesson).md").output
+        let signs = drawn.filter { !$0.isASCII && !"éÃ©".contains($0) }
+        #expect(signs.isEmpty, "\(signs)")
     }
 
     @Test("the first minutes of a course, read aloud")

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-import Progress
 import Quiz
 import Testing
+
+@testable import Progress
 
 @Suite("The store")
 struct ProgressStoreTests {
@@ -39,6 +40,33 @@ struct ProgressStoreTests {
             #expect(answers.map(\.sequence) == [1, 2])
             #expect(try store.answers().count == 3)
         }
+    }
+
+    @Test("what a full disk could not take is saved with the next thing that can be, in order")
+    func waiting() throws {
+        let (store, _) = ProgressStore.open(at: path)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func limit(pages: Int) throws {
+            try store.write { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+        }
+        let long = AttemptEntry(
+            question: "essay", verdict: .wrong, answer: String(repeating: "word ", count: 20_000), attempt: 1, hints: 0)
+        try limit(pages: 1)
+        #expect(throws: ProgressError.notSaved(path: path, reason: "the disk is full")) {
+            try store.record(long, lesson: "10", contentHash: "")
+        }
+        #expect(throws: ProgressError.notSaved(path: path, reason: "the disk is full")) {
+            try store.record(entry(.right), lesson: "10", contentHash: "")
+        }
+        #expect(throws: ProgressError.notSaved(path: path, reason: "the disk is full")) {
+            try store.save(LessonPosition(lesson: "10", step: 2, stop: 0))
+        }
+        #expect(store.hasUnsaved)
+        #expect(try store.answers().isEmpty)
+        try limit(pages: 100_000)
+        try store.save(LessonPosition(lesson: "10", step: 2, stop: 0))
+        #expect(!store.hasUnsaved)
+        #expect(try store.answers().map(\.entry) == [long, entry(.right)])
     }
 
     @Test("serves two terminals at once")
@@ -169,7 +197,7 @@ struct ProgressStoreTests {
             let answers = try store.answers()
             #expect(answers.isEmpty)
         }
-        let kept = try DatabaseQueue(path: path + ".damaged-1")
+        let kept = try DatabaseQueue(path: path + ".newer-1")
         #expect(try kept.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM answer") } == 1)
     }
 

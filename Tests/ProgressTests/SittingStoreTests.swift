@@ -76,6 +76,30 @@ struct SittingStoreTests {
         }
     }
 
+    @Test("after an exam was handed in, another terminal cannot answer it")
+    func handedIn() throws {
+        let store = ProgressStore.inMemory()
+        let exam = try store.begin(.exam, name: "", paper: paper, day: 20_000, clock: clock)
+        try store.end(exam.id)
+        #expect(throws: ProgressError.handedInElsewhere) {
+            try store.record(entry(.right), lesson: "names", contentHash: "", sitting: exam.id)
+        }
+        #expect(try store.answers().isEmpty)
+        #expect(
+            ProgressError.handedInElsewhere.description
+                == "This was handed in in another terminal. What you answered now is not counted.")
+    }
+
+    @Test("what an exam says of memory is kept at its end, and once")
+    func reviewsOfExam() throws {
+        let store = ProgressStore.inMemory()
+        let exam = try store.begin(.exam, name: "", paper: paper, day: 20_000, clock: clock)
+        let review = Review(question: "a", day: 20_000, rating: .again)
+        try store.end(exam.id, reviews: [review])
+        try store.end(exam.id, reviews: [review])
+        #expect(try store.reviews() == [review])
+    }
+
     @Test("the review log keeps every recall with its answer, or neither")
     func reviews() throws {
         let store = ProgressStore.inMemory()

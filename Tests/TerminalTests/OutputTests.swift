@@ -66,7 +66,7 @@ struct OutputTests {
         #expect(progress.line(.plain).plain == " faster ▸▸     14.2 s of 60 s · 23% · 283 saves")
         #expect(progress.line(.ascii).plain == " faster >>     14.2 s of 60 s, 23%, 283 saves")
         #expect(progress.line(.spoken).plain == "faster, 14.2 s of 60 s, 23%, 283 saves")
-        #expect(progress.line(Capabilities(width: 40)).plain == " faster ▸▸     14.2 s of 60 s · 23% · …")
+        #expect(progress.line(Capabilities(width: 40)).plain == " faster ▸▸  14.2 s of 60 s · 23% · 283…")
     }
 
     @Test("lines reach the descriptor whole, and a closed pipe is reported")

@@ -61,10 +61,22 @@ struct VisibleTests {
     }
 
     @Test(
+        "what is raised or lowered has an ASCII form",
+        arguments: [
+            ("(1−a)ⁿ⁻ᵏ", "(1-a)^(n-k)"), ("2²⁰", "2^20"), ("aᵏ", "a^k"), ("½·log₂N", "1/2*log2N"), ("Hₖ/Hₙ", "H_k/H_n"),
+            ("Σ min(mᵢ, c)·μ", "sum min(m_i, c)*mu"), ("10⁻³", "10^(-3)"), ("┄ ●", "- o"),
+        ])
+    func ascii(formula: String, letters: String) {
+        #expect(Capabilities.ascii.legible(formula) == letters)
+    }
+
+    @Test(
         "what is raised, lowered or a product is read as such",
         arguments: [
-            ("aⁿ⁻ᵏ", "a to the power n minus k"), ("2²⁴ = 16", "2 to the power 24 = 16"), ("N² and x³", "N squared and x cubed"),
-            ("Hₖ/Hₙ", "H sub k/H sub n"), ("log₂N", "log sub 2 N"), ("Σ C(n,k)·aᵏ", "sum of C(n,k) times a to the power k"),
+            ("aⁿ⁻ᵏ", "a to the power n minus k"), ("2²⁴ = 16", "2 to the power 24 = 16"),
+            ("N² and x³", "N squared and x cubed"),
+            ("Hₖ/Hₙ", "H sub k/H sub n"), ("log₂N", "log sub 2 N"),
+            ("Σ C(n,k)·aᵏ", "sum of C(n,k) times a to the power k"),
             ("5 · 70 − 250", "5 times 70 minus 250"), ("think=50ms · 10 runs", "think=50ms, 10 runs"),
             ("hint · skip · help", "hint, skip, help"),
         ])

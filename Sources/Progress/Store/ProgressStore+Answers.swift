@@ -2,44 +2,27 @@ import GRDB
 import Quiz
 
 extension ProgressStore {
-    /// Adds an entry to the log. It is on disk when this returns, so that no mark is shown that could be lost.
+    /// Adds an entry to the log. It is on disk when this returns, so that no mark is shown that could be lost. What cannot
+    /// be saved waits, and is saved with the next entry or position that can be.
     ///
     /// - Parameters:
     ///   - sitting: the quiz or exam that it belongs to. An answer that has been given there meanwhile, in another
-    ///     terminal, stands: `ProgressError.answeredElsewhere` is thrown.
+    ///     terminal, stands: `ProgressError.answeredElsewhere` is thrown; so is `handedInElsewhere` once the sitting is over.
     ///   - review: what the end of an attempt says of memory; it is kept together with the entry or not at all.
     @discardableResult
     public func record(
         _ entry: AttemptEntry, lesson: String, seed: UInt64? = nil, contentHash: String, secondsSpent: Int = 0,
         sitting: Int64? = nil, review: Review? = nil
     ) throws(ProgressError) -> LoggedAnswer {
-        let sequence = try write { database in
-            if let sitting, try entry.isOvertaken(in: sitting, database) { throw ProgressError.answeredElsewhere }
-            try database.execute(
-                sql: """
-                    INSERT INTO answer (lesson, question, verdict, answer, attempt, hints, unsure, earned, possible,
-                        seed, content_hash, seconds_spent, sitting)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    lesson, entry.question, entry.verdict.rawValue, entry.answer, entry.attempt, entry.hints,
-                    entry.isUnsure, entry.earned?.fraction, entry.possible?.fraction, seed.map { String($0) },
-                    contentHash, secondsSpent, sitting,
-                ]
-            )
-            let sequence = database.lastInsertedRowID
-            if let review {
-                try database.execute(
-                    sql: "INSERT INTO review (question, day, rating, confident_error) VALUES (?, ?, ?, ?)",
-                    arguments: [review.question, review.day, review.rating.rawValue, review.isConfidentError]
-                )
-            }
-            return sequence
+        let new = NewAnswer(
+            entry: entry, lesson: lesson, seed: seed, contentHash: contentHash, secondsSpent: secondsSpent,
+            sitting: sitting, review: review)
+        do {
+            return try saveWaiting { try new.insert(into: $0) }
+        } catch .notSaved(let path, let reason) {
+            wait(new)
+            throw .notSaved(path: path, reason: reason)
         }
-        return LoggedAnswer(
-            sequence: sequence, lesson: lesson, entry: entry, seed: seed, contentHash: contentHash,
-            secondsSpent: secondsSpent, sitting: sitting
-        )
     }
 
     /// The log of a lesson, oldest first: what `Attempt(of:replaying:)` rebuilds its questions from. What was answered in
@@ -78,17 +61,6 @@ extension ProgressStore {
             )
         }
         return marks.values.sorted { $0.lesson < $1.lesson }
-    }
-}
-
-extension AttemptEntry {
-    /// Whether its question, or this try at it, has been answered in the sitting already.
-    fileprivate func isOvertaken(in sitting: Int64, _ database: Database) throws -> Bool {
-        let sql = """
-            SELECT EXISTS (SELECT 1 FROM answer WHERE sitting = ? AND question = ?
-                AND (earned IS NOT NULL OR (verdict IN ('right', 'partly', 'wrong', 'locked') AND attempt >= ?)))
-            """
-        return try Bool.fetchOne(database, sql: sql, arguments: [sitting, question, attempt]) ?? false
     }
 }
 

@@ -75,23 +75,26 @@ extension ProgressStore {
     }
 
     private static func replace(_ path: String, because error: any Error) -> (store: ProgressStore, notice: String?) {
-        let fault = error is WrittenByNewer ? "was written by a newer troupe" : "is damaged"
+        let isNewer = error is WrittenByNewer
+        let fault = isNewer ? "was written by a newer troupe" : "is damaged"
         do {
-            let kept = try setAside(path)
-            return (try attach(path), "Your progress file \(fault). It is kept as \(kept); a fresh one begins.")
+            let kept = try setAside(path, as: isNewer ? "newer" : "damaged")
+            let wayBack = isNewer ? " Under its old name, a newer troupe reads it." : ""
+            let notice = "Your progress file \(fault). It is kept as \(kept); a fresh one begins.\(wayBack)"
+            return (try attach(path), notice)
         } catch {
             return (inMemory(), "Your progress file \(fault). Progress \(cannotBeKept(in: path, because: error))")
         }
     }
 
     /// Gives a file a name that none has yet, and its log the same, and returns it. Nothing is overwritten.
-    private static func setAside(_ path: String) throws -> String {
+    private static func setAside(_ path: String, as word: String) throws -> String {
         let files = FileManager.default
         var number = 1
-        while ["", "-wal", "-shm"].contains(where: { files.fileExists(atPath: "\(path).damaged-\(number)\($0)") }) {
+        while ["", "-wal", "-shm"].contains(where: { files.fileExists(atPath: "\(path).\(word)-\(number)\($0)") }) {
             number += 1
         }
-        let kept = "\(path).damaged-\(number)"
+        let kept = "\(path).\(word)-\(number)"
         for part in ["", "-wal", "-shm"] where files.fileExists(atPath: path + part) {
             try files.moveItem(atPath: path + part, toPath: kept + part)
         }

@@ -1,9 +1,10 @@
 import GRDB
 
 extension ProgressStore {
-    /// Keeps where the student is in a lesson, and makes that lesson the one to resume.
+    /// Keeps where the student is in a lesson, and makes that lesson the one to resume; nobody gets past answers that could
+    /// not be saved.
     public func save(_ position: LessonPosition) throws(ProgressError) {
-        try write { database in
+        try saveWaiting { database in
             try database.execute(
                 sql: """
                     INSERT INTO position (lesson, step, stop, finished, activity)

@@ -38,10 +38,13 @@ extension ProgressStore {
         }
     }
 
-    /// Says that a sitting is over, or was given up.
-    public func end(_ sitting: Int64) throws(ProgressError) {
-        try write { database in
-            try database.execute(sql: "UPDATE sitting SET over = 1 WHERE id = ?", arguments: [sitting])
+    /// Says that a sitting is over, or was given up. What an exam says of memory is kept only then: it would tell marks
+    /// before the end.
+    public func end(_ sitting: Int64, reviews: [Review] = []) throws(ProgressError) {
+        try saveWaiting { database in
+            try database.execute(sql: "UPDATE sitting SET over = 1 WHERE id = ? AND over = 0", arguments: [sitting])
+            guard database.changesCount > 0 else { return }
+            for review in reviews { try review.insert(into: database) }
         }
     }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Quiz
+import Synchronization
 
 /// What is kept of a student's work: every answer, and where they are in each lesson.
 ///
@@ -16,10 +17,39 @@ public final class ProgressStore: Sendable {
     /// Where the file is; nil for a store in memory, which ends with the program.
     public let path: String?
     private let database: DatabaseQueue
+    /// Answers that could not be saved when they were given, oldest first.
+    private let waiting = Mutex<[NewAnswer]>([])
 
     init(path: String?, database: DatabaseQueue) {
         self.path = path
         self.database = database
+    }
+
+    /// Whether something that was answered is not saved: on a full disk, say, or for want of a file.
+    public var hasUnsaved: Bool { path == nil || waiting.withLock { !$0.isEmpty } }
+
+    /// Tries once more to save what could not be.
+    public func saveWaiting() throws(ProgressError) { try saveWaiting { _ in } }
+
+    func wait(_ answer: NewAnswer) {
+        waiting.withLock { $0.append(answer) }
+    }
+
+    /// Saves what waits, and what `body` writes, or neither.
+    func saveWaiting<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {
+        let old = waiting.withLock(\.self)
+        let value = try write { database in
+            for answer in old {
+                do {
+                    _ = try answer.insert(into: database)
+                } catch is ProgressError {
+                    // Overtaken in another terminal while it waited.
+                }
+            }
+            return try body(database)
+        }
+        waiting.withLock { $0.removeFirst(old.count) }
+        return value
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {

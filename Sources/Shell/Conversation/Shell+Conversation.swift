@@ -26,7 +26,7 @@ extension Shell {
             case .line(let text):
                 if takeTurn(text, promptWidth: prompt.width, editor) == .quit { return farewell() }
             case .interrupted(let hadText):
-                if !hadText { say("Ctrl-D or quit leaves. Everything is saved.") }
+                if !hadText { say("Ctrl-D or quit leaves. \(unsaved ?? "Everything is saved.")") }
             case .end, .ended:
                 return farewell()
             }
@@ -120,10 +120,16 @@ extension Shell {
     }
 
     private func farewell() -> Int32 {
-        if let quiz {
-            say("Saved at \(quiz.placeText)\(quiz.isExam ? "; the time runs on" : ""). To come back: troupe")
-        }
-        if let lesson { say("Saved at \(lesson.placeText). To come back: troupe") }
+        try? store.saveWaiting()
+        let place = quiz.map { $0.placeText + ($0.isExam ? "; the time runs on" : "") } ?? lesson?.placeText
+        guard let place else { return 0 }
+        say(unsaved ?? "Saved at \(place). To come back: troupe")
         return 0
+    }
+
+    /// What of this session will be lost; nil where nothing will.
+    private var unsaved: String? {
+        guard store.hasUnsaved else { return nil }
+        return store.path == nil ? "Nothing of this session is kept." : "What you answered last could not be saved."
     }
 }

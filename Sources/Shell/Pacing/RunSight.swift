@@ -31,7 +31,7 @@ struct RunSight {
 
     /// While nobody has to hurry: how fast it goes does not matter.
     func still(_ activity: String, hint: String) -> ProgressLine {
-        var line = ProgressLine(activity: activity, time: time, extra: "\(inFlight) in flight · \(hint)")
+        var line = ProgressLine(activity: activity, time: time, extra: "\(hint) · \(inFlight) in flight")
         line.isMoving = false
         return line
     }

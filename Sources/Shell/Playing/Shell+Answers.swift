@@ -159,9 +159,13 @@ extension Shell {
                     contentHash: play.lesson.contentHash(of: question).description, secondsSpent: spent,
                     review: place == entries.count - 1 ? review : nil)
             } catch {
-                say("This answer could not be kept on disk: \(error)")
+                sayUnsaved(error)
             }
         }
+    }
+
+    func sayUnsaved(_ error: ProgressError) {
+        say("\(error) It is tried again with your next answer.")
     }
 
     /// For a run that nobody is shown but that Ctrl-C stops.

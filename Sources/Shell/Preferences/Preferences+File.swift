@@ -41,10 +41,15 @@ extension Preferences {
         } else {
             lines.append(line)
         }
+        let text = lines.joined(separator: "\n") + "\n"
+        var problems: [String] = []
+        guard Preferences(text, path: path, problems: &problems).accessible == accessible else {
+            return "It lasts for this session only: mend or remove \(path) first."
+        }
         do {
             if let trouble = Folders.make(above: path) { throw trouble }
             let file = URL(fileURLWithPath: path)
-            try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file, options: .atomic)
+            try Data(text.utf8).write(to: file, options: .atomic)
         } catch {
             return "It lasts for this session only: \(path): \(FileTrouble(error))."
         }

@@ -61,7 +61,8 @@ extension Shell {
         let player = lesson?.player
         let place = "\(min((player?.position ?? 0) + 1, player?.stops.count ?? 0)) of \(player?.stops.count ?? 0)"
         let keys = "Space next · PgUp back · B black · K key · Ctrl-D leaves"
-        return StyledLine("    " + capabilities.legible("\(place)   \(keys)"), .dim)
+        let whole = "    \(place)   \(keys)"
+        return StyledLine(capabilities.legible(whole.count < capabilities.textWidth ? whole : "  \(keys)"), .dim)
     }
 
     /// The next thing of the lesson: the rest of a demo that is held, a demo, or the next stop.

@@ -42,4 +42,12 @@ struct QuizPlay {
         clock.advance(to: .now)
         return clock.left(ofMinutes: minutes)
     }
+
+    /// Goes on from what is kept of it.
+    mutating func reload(_ log: [LoggedAnswer]) {
+        guard let record else { return }
+        sitting = Sitting(
+            record.mode, asking: bank.questions(of: record.paper), seed: record.paper.seed,
+            rules: sitting.attempts.first?.rules ?? .lesson, replaying: log.map(\.entry))
+    }
 }

@@ -139,16 +139,17 @@ extension Shell {
         say("Left \(lesson.placeText); where you are is kept.")
     }
 
-    /// Offers to take up the exam, or today's quiz, that was interrupted last; false where there is none.
+    /// Offers to take up an exam, whose time runs, or the quiz of today that was interrupted last; false where there is none.
     func offerOpenQuiz() throws(LibraryError) -> Bool {
         let sittings = (try? store.sittings()) ?? []
-        let open = sittings.last { !$0.isOver && ($0.mode == .exam || $0.day == Today.day) }
-        guard let open, let line = try? CommandLine("quiz \(open.name)"),
+        let exam = sittings.last { !$0.isOver && $0.mode == .exam }
+        guard let open = exam ?? sittings.last(where: { !$0.isOver && $0.day == Today.day }),
+            let line = try? CommandLine("quiz \(open.name)"),
             let request = try? QuizRequest(line, lesson: { $0.text })
         else { return false }
         firstOffer = .quiz(request)
-        let done = Set(
-            ((try? store.answers(sitting: open.id)) ?? []).filter { $0.entry.earned != nil }.map(\.entry.question))
+        let answers = ((try? store.answers(sitting: open.id)) ?? []).map(\.entry)
+        let done = Set(answers.filter { $0.earned != nil || $0.verdict == .locked }.map(\.question))
         offer(
             "resumes the \(request.title) (\(done.count) of \(open.paper.questions.count) done)", then: "lessons · help"
         )

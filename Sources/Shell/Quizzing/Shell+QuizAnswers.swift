@@ -132,7 +132,7 @@ extension Shell {
         guard let play = quiz, let record = play.record, let attempt = play.sitting.present else { return true }
         let lesson = play.bank.lesson(of: question)
         let spent = Int((ContinuousClock.now - play.askedAt).components.seconds)
-        let review = question.standsAlone ? Review(of: attempt, on: Today.day) : nil
+        let review = question.standsAlone && !play.isExam ? Review(of: attempt, on: Today.day) : nil
         for (place, entry) in entries.enumerated() {
             do throws(ProgressError) {
                 _ = try store.record(
@@ -141,24 +141,26 @@ extension Shell {
                     sitting: record.id,
                     review: place == entries.count - 1 ? review : nil)
             } catch {
-                if error == .answeredElsewhere {
-                    reloadQuiz(record)
+                switch error {
+                case .answeredElsewhere:
                     say(error.description)
+                    reloadQuiz(record)
                     return false
+                case .handedInElsewhere:
+                    say(error.description)
+                    endQuiz()
+                    return false
+                case .notSaved, .notRead: sayUnsaved(error)
                 }
-                say("This answer could not be kept on disk: \(error)")
             }
         }
         if play.isExam { keepClock() }
         return true
     }
 
+    /// Goes on from what the disk has, which other terminals write to as well.
     private func reloadQuiz(_ record: SittingRecord) {
-        guard var play = quiz else { return }
-        let entries = ((try? store.answers(sitting: record.id)) ?? []).map(\.entry)
-        quiz?.sitting = Sitting(
-            record.mode, asking: play.bank.questions(of: record.paper), seed: record.paper.seed,
-            rules: play.sitting.attempts.first?.rules ?? .lesson, replaying: entries)
+        quiz?.reload((try? store.answers(sitting: record.id)) ?? [])
         if quiz?.sitting.isOver == true { endQuiz() }
     }
 

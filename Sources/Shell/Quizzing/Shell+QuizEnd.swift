@@ -7,12 +7,13 @@ import Terminal
 /// The end of a quiz: what was got, what comes back and when, and what Enter does.
 extension Shell {
     func endQuiz() {
-        guard let play = quiz else { return }
+        guard var play = quiz else { return }
         keepClock()
         quiz = nil
         if let record = play.record {
             do {
-                try store.end(record.id)
+                if play.isExam { play.reload(try store.answers(sitting: record.id)) }
+                try store.end(record.id, reviews: play.isExam ? play.reviews : [])
             } catch {
                 say("The end of the \(play.request.title) could not be saved: \(error)")
             }
@@ -48,6 +49,13 @@ extension Shell {
         guard !play.isExam, again > 0 else { return offerNext() }
         firstOffer = .quiz(QuizRequest(.due, lessons: play.request.lessons))
         offer("asks \(again == 1 ? "the one" : "the \(again)") of today again", then: "lessons · progress")
+    }
+}
+
+extension QuizPlay {
+    /// What its answers say of memory.
+    fileprivate var reviews: [Review] {
+        sitting.attempts.filter(\.question.standsAlone).compactMap { Review(of: $0, on: Today.day) }
     }
 }
 

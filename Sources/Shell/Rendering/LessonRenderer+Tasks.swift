@@ -11,7 +11,10 @@ extension LessonRenderer {
         if let now {
             lines += self.lines(now, isFirst: true)
         } else {
-            lines += task.goals.map { [StyledText("  goal  "), StyledText(capabilities.legible($0.text), .strong)] }
+            lines += task.goals.flatMap { goal in
+                let text: StyledLine = [StyledText("goal  "), StyledText(capabilities.legible(goal.text), .strong)]
+                return Prose(text, margin: 2, hanging: 8).lines(capabilities)
+            }
         }
         let fixed = task.fixed.isEmpty ? "" : " \(task.fixed.joined(separator: ", ")) cannot be changed."
         let trying =

@@ -35,7 +35,7 @@ public struct ProgressLine: Hashable, Sendable {
         let lead =
             activity.isEmpty || !bar.isEmpty || !isMoving ? activity : "\(activity) \(capabilities.glyphs.faster)"
         let text =
-            " " + (bar.isEmpty ? lead.padded(to: 14) : "\(lead)  \(bar)  ")
+            " " + (bar.isEmpty ? lead.padded(to: capabilities.textWidth < 72 ? 0 : 12) + "  " : "\(lead)  \(bar)  ")
             + facts.joined(separator: capabilities.unicode ? " · " : ", ")
         return StyledLine(text.truncated(to: capabilities.textWidth - 1, ellipsis: capabilities.glyphs.ellipsis))
     }

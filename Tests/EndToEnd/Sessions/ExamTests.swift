@@ -48,6 +48,57 @@ struct ExamTests {
         try again.expect("1 of 3 points, 33%.")
     }
 
+    @Test("an exam that was handed in is over in every terminal")
+    func handedInElsewhere() throws {
+        let course = try QuizLesson.folder(questions: 5, course: rules)
+        let home = Program.makeHome()
+        let one = try PseudoTerminal.student("quiz", "--exam", in: course, home: home, until: "Enter begins the exam")
+        one.type("\r")
+        try one.expect("exam 1/3 (")
+        let other = try PseudoTerminal.student("quiz", "--exam", in: course, home: home, until: "exam 1/3 (")
+        let number = try other.numberAskedFor()
+        one.type("finish\rfinish\r")
+        try one.expect("0 of 3 points, 0%. 3 not answered.")
+        other.type("\(number)\r")
+        try other.expect("This was handed in in another terminal. What you answered now is not counted.")
+        try other.expect("0 of 3 points, 0%. 3 not answered.")
+    }
+
+    @Test("before the end of an exam nothing tells which answers were wrong")
+    func silent() throws {
+        let course = try QuizLesson.folder(questions: 5, course: rules)
+        let home = Program.makeHome()
+        let student = try PseudoTerminal.student(
+            "quiz", "--exam", in: course, home: home, until: "Enter begins the exam")
+        student.type("\r")
+        try student.expect("exam 1/3 (")
+        student.type("999\r")
+        try student.expect("exam 2/3 (")
+        student.type("leave\rquiz due\r")
+        try student.expect("Nothing is due today.")
+        let again = try PseudoTerminal.student(in: course, home: home, until: "Enter resumes the exam (1 of 3 done)")
+        try again.expect("troupe> ")
+        #expect(!again.transcript.contains("due today"))
+        again.type("\rfinish\rfinish\r")
+        try again.expect("1 missed, 2 not answered.")
+        try again.expect("comes back")
+    }
+
+    @Test("the running exam is offered before a quiz that was begun later")
+    func offeredFirst() throws {
+        let course = try QuizLesson.folder(questions: 5, course: rules)
+        let home = Program.makeHome()
+        let student = try PseudoTerminal.student(
+            "quiz", "--exam", in: course, home: home, until: "Enter begins the exam")
+        student.type("\r")
+        try student.expect("exam 1/3 (")
+        student.type("leave\rquiz bank\r")
+        try student.expect("quiz 1/5> ")
+        student.send(signal: 9)
+        #expect(try student.exitCode() == -9)
+        _ = try PseudoTerminal.student(in: course, home: home, until: "Enter resumes the exam (0 of 3 done)")
+    }
+
     @Test("one seed gives one paper in every home; another seed gives another one")
     func papers() throws {
         let course = try QuizLesson.folder(questions: 9, course: rules)

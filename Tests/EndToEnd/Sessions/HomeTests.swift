@@ -1,3 +1,4 @@
+import Foundation
 import TerminalTestKit
 import Testing
 
@@ -18,6 +19,13 @@ struct HomeTests {
         try student.expect("answer> ")
         student.type("2\r")
         try student.expect("Locked: 2.")
+        try student.expect("lesson 1 (1/2)> ")
+        student.control("c")
+        try student.expect("Ctrl-D or quit leaves. Nothing of this session is kept.")
+        student.control("d")
+        try student.expect("Nothing of this session is kept.")
+        #expect(try student.exitCode() == 0)
+        #expect(!student.transcript.contains("Saved at"))
     }
 
     @Test("on a full disk, answers that are not kept are told, and the session goes on")
@@ -57,5 +65,19 @@ struct HomeTests {
         let third = try PseudoTerminal(home: home)
         try third.expect("troupe 0.1 · everything here is simulated", within: .seconds(60))
         #expect(!third.transcript.contains("Kept in"))
+    }
+
+    @Test("a wish that a broken configuration would hide is not said to be kept, and the file stays as it is")
+    func brokenConfiguration() throws {
+        let home = Program.makeHome()
+        let file = "\(home)/.config/troupe/config.yaml"
+        try FileManager.default.createDirectory(
+            atPath: "\(home)/.config/troupe", withIntermediateDirectories: true)
+        let text = "accessible: [no\n# mine\nfoo\n"
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let student = try PseudoTerminal("--accessible", home: home)
+        try student.expect("It lasts for this session only: mend or remove", within: .seconds(60))
+        try student.expect("troupe> ")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
     }
 }

@@ -25,7 +25,7 @@ struct LiveViewTests {
                  bank counter · shop retrying-client
                               shop                           bank
                      0 ms      ├── m1 charge 1 ─────────────╮ │
-                 paused        0 ms · 1 in flight · Space goes on, Enter hurries, Ctrl-C holds
+                 paused        0 ms · Space goes on, Enter hurries, Ctrl-C holds · 1 in flight
                 """)
         student.type("x")
         student.type(" ")
@@ -67,7 +67,7 @@ struct LiveViewTests {
                  bank counter · shop retrying-client
                               shop              bank
                      0 ms      ├─ m1 charge 1 ─╮ │
-                 paused        0 ms · 1 in flight · Space goes on, Enter h…
+                 paused  0 ms · Space goes on, Enter hurries, Ctrl-C holds…
                 """)
         #expect(student.screen.components(of: "paused") == 1)
         student.type("\r")
