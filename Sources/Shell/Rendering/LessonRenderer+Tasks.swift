@@ -12,8 +12,9 @@ extension LessonRenderer {
             lines += self.lines(now, isFirst: true)
         } else {
             lines += task.goals.flatMap { goal in
-                let text: StyledLine = [StyledText("goal  "), StyledText(capabilities.legible(goal.text), .strong)]
-                return Prose(text, margin: 2, hanging: 8).lines(capabilities)
+                let line: StyledLine = [StyledText("  goal  "), StyledText(capabilities.legible(goal.text), .strong)]
+                let fits = line.width < capabilities.textWidth
+                return fits ? [line] : Prose(line, margin: 2, hanging: 5).lines(capabilities)
             }
         }
         let fixed = task.fixed.isEmpty ? "" : " \(task.fixed.joined(separator: ", ")) cannot be changed."
