@@ -164,7 +164,7 @@ struct InterruptTests {
     func typedAhead() throws {
         let course = try ShopLesson.folder()
         let student = try student(course)
-        student.type("node bank counter\rnode shop retrying-client server=bank requests=0\rrun 10min\r")
+        student.type("node bank counter\rnode shop retrying-client server=bank requests=0\rrun 5h\r")
         try student.expectScreen("Ctrl-C stops", within: .seconds(60))
         student.control("d")
         #expect(try student.waitForExit(within: .seconds(180)).code == 0)
