@@ -1,7 +1,6 @@
 import ArgumentParser
 import Cluster
 import Foundation
-import Glibc
 import Grading
 import Lessons
 import Progress
@@ -161,13 +160,10 @@ struct CommonOptions: ParsableArguments {
 
     /// Writes a text to a file, whole or not at all; where that cannot be done, the exit code is 3.
     func write(_ text: String, to path: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        do throws(FileTrouble) {
+            try TextFile.write(text, to: path)
         } catch {
-            // Foundation tells of a folder that cannot be written to as of one that is not there.
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-            let trouble = access(folder, W_OK) == 0 ? FileTrouble(error) : FileTrouble(errno: errno)
-            complain("\(path) cannot be written: \(trouble)")
+            complain("\(path) cannot be written: \(error)")
             throw ExitCode(3)
         }
     }

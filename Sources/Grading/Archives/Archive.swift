@@ -45,7 +45,7 @@ final class Archive {
     func next(limit: Int) throws(Failure) -> Entry? {
         while true {
             var entry: OpaquePointer?
-            switch archive_read_next_header(handle, &entry) {
+            switch TextLocale.withUTF8({ archive_read_next_header(handle, &entry) }) {
             case ARCHIVE_EOF: return nil
             case ARCHIVE_OK, ARCHIVE_WARN:
                 guard let entry, archive_entry_filetype(entry) == regularFile else { continue }
@@ -71,8 +71,10 @@ final class Archive {
 
     /// In UTF-8 where the archive says so; otherwise its bytes, with what is no UTF-8 replaced.
     private func path(of entry: OpaquePointer) -> String {
-        if let utf8 = archive_entry_pathname_utf8(entry) { return String(cString: utf8) }
-        return archive_entry_pathname(entry).map { String(cString: $0) } ?? "?"
+        TextLocale.withUTF8 {
+            if let utf8 = archive_entry_pathname_utf8(entry) { return String(cString: utf8) }
+            return archive_entry_pathname(entry).map { String(cString: $0) } ?? "?"
+        }
     }
 
     private var complaint: String {

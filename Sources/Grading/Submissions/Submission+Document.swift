@@ -36,7 +36,7 @@ extension Submission {
         do {
             head = try JSONDecoder().decode(Head.self, from: Data(document))
         } catch DecodingError.dataCorrupted {
-            throw .notJSON(Submission.fault(in: document))
+            throw Submission.fault(in: document)
         } catch {
             throw .anotherFormat
         }
@@ -45,7 +45,7 @@ extension Submission {
         do {
             self = try JSONDecoder().decode(Submission.self, from: Data(document))
         } catch let error as DecodingError {
-            throw Submission.damage(of: error)
+            throw Submission.damage(of: error, in: document)
         } catch {
             throw .unreadable("\(error)")
         }
@@ -57,48 +57,34 @@ extension Submission {
         let version: Int
     }
 
+    /// More than a course lasts, in seconds, and so little that sums over a class stay whole numbers.
+    private static let secondsAllowed = 0...(10 * 366 * 86_400)
+
     private func checkValues() throws(Damage) {
         let identity = self.identity
         guard !identity.isEmpty, identity.count <= 200, !identity.unicodeScalars.contains(where: { $0.value < 32 })
         else { throw .wrongValue(key: "identity", reason: "is not one line of text") }
         for (place, entry) in log.enumerated() {
-            guard (1...1000).contains(entry.attempt), (0...100).contains(entry.hints), entry.seconds >= 0 else {
+            guard (1...1000).contains(entry.attempt), (0...100).contains(entry.hints),
+                Submission.secondsAllowed.contains(entry.seconds)
+            else {
                 throw .wrongValue(key: "log.\(place)", reason: "has a number that no attempt has")
             }
         }
     }
 
-    private static func damage(of error: DecodingError) -> Damage {
+    private static func damage(of error: DecodingError, in document: [UInt8]) -> Damage {
         switch error {
         case .keyNotFound(let key, let context):
             .wrongValue(key: path(context.codingPath + [key]), reason: "is missing")
         case .typeMismatch(_, let context): .wrongValue(key: path(context.codingPath), reason: "has another type")
         case .valueNotFound(_, let context): .wrongValue(key: path(context.codingPath), reason: "is null")
-        case .dataCorrupted(let context): .wrongValue(key: path(context.codingPath), reason: reason(of: context))
+        case .dataCorrupted: fault(in: document)
         @unknown default: .unreadable("\(error)")
         }
     }
 
     private static func path(_ keys: [any CodingKey]) -> String {
         keys.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }.joined(separator: ".")
-    }
-
-    private static func reason(of context: DecodingError.Context) -> String {
-        let text = context.debugDescription
-        return text.hasSuffix(".") ? String(text.dropLast()) : text
-    }
-
-    /// Where a text stops being JSON. The decoder does not say, and the older reader says it in a sentence.
-    private static func fault(in document: [UInt8]) -> String {
-        if document.allSatisfy({ $0 == 10 || $0 == 13 || $0 == 32 }) { return ": it is empty" }
-        do {
-            _ = try JSONSerialization.jsonObject(with: Data(document))
-            return ""
-        } catch {
-            let sentence = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-            let place = sentence.firstMatch(of: /character (\d+)/).flatMap { Int($0.output.1) } ?? document.count
-            let line = document.prefix(place).count { $0 == 10 } + 1
-            return sentence.contains("end of file") ? ": it ends too early, in line \(line)" : " at line \(line)"
-        }
     }
 }

@@ -1,9 +1,12 @@
-import Foundation
+import Progress
 
 /// The file that a submission is written to.
 public struct SubmissionFile {
-    public struct Failure: Error, CustomStringConvertible {
-        public let description: String
+    public struct Failure: Error, Hashable, CustomStringConvertible {
+        let path: String
+        let trouble: FileTrouble
+
+        public var description: String { "\(path) cannot be written: \(trouble)" }
     }
 
     /// `submission-20231234.json`: what is no letter, digit or dash of an identity becomes a dash.
@@ -18,13 +21,10 @@ public struct SubmissionFile {
 
     /// Writes it whole or not at all.
     public static func write(_ submission: Submission, to path: String) throws(Failure) {
-        do {
-            try Data(submission.document.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        do throws(FileTrouble) {
+            try TextFile.write(submission.document, to: path)
         } catch {
-            let reason = (error as NSError).userInfo[NSUnderlyingErrorKey].map {
-                "\(($0 as? NSError)?.localizedDescription ?? "")"
-            }
-            throw Failure(description: "\(path) cannot be written: \(reason ?? error.localizedDescription)")
+            throw Failure(path: path, trouble: error)
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Lessons
+import Progress
 import Shell
 import Terminal
 
@@ -54,14 +55,15 @@ struct NewLesson: ParsableCommand {
         }
     }
 
+    /// Writes it whole or not at all, so that a full disk leaves no empty lesson behind.
     private func write(_ text: String, to path: String, in folder: String) throws {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
-            common.complain("\(path) cannot be written: \(error.localizedDescription)")
+            common.complain("\(folder) cannot be made: \(FileTrouble(error))")
             throw ExitCode(3)
         }
+        try common.write(text, to: path)
     }
 
     /// What there is now, what the checker says of it, and what to do next.

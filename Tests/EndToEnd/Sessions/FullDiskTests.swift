@@ -47,4 +47,18 @@ struct FullDiskTests {
         student.control("d")
         #expect(try student.exitCode() == 0)
     }
+
+    @Test("a new lesson that has no room is not begun", .enabled(if: canMount))
+    func newLesson() throws {
+        let folder = Program.makeHome()
+        let command = """
+            mount -t tmpfs -o size=64k tmpfs \(folder); head -c 65536 /dev/zero > \(folder)/rest
+            \(Program.path) new lesson leases --lessons \(folder); echo $?; ls \(folder)
+            """
+        let run = try ProgramRun(
+            "/usr/bin/unshare", ["--user", "--map-root-user", "--mount", "/bin/sh", "-c", command],
+            environment: Program.environment(home: Program.makeHome()))
+        #expect(run.output == "3\nrest\n")
+        #expect(run.errors == "\(folder)/01-leases.md cannot be written: the disk is full\n")
+    }
 }
