@@ -132,6 +132,8 @@ struct InterruptTests {
     func searches() throws {
         let course = try ShopLesson.folder()
         let student = try student(course)
+        // So wide that no number of states breaks the line elsewhere.
+        student.resize(columns: 120, rows: 24)
         student.type("node server file-server\rnode a,b,c,d editor server=server rate=20/s\rexplore always 1 == 1\r")
         try student.expectScreen("exploring", within: .seconds(60))
         student.control("c")
@@ -145,8 +147,7 @@ struct InterruptTests {
                 troupe> node server file-server
                 troupe> node a,b,c,d editor server=server rate=20/s
                 troupe> explore always 1 == 1
-                  cut off by Ctrl-C, at 9032 states, 8 steps deep: not found so far, and nothing
-                  is proved
+                  cut off by Ctrl-C, at 9032 states, 8 steps deep: not found so far, and nothing is proved
                 troupe> expect explore.states > 0 and not explore.complete
                   holds      explore.states > 0 and not explore.complete
                 troupe> nodes
