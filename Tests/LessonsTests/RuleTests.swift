@@ -81,6 +81,31 @@ struct RuleTests {
             problems("```demo d\nrun 1s\n```\n\(task)\nTry `node bob editor`, then `set ann,bob think=5ms`.") == [])
     }
 
+    /// A task from line 9 on that is met by waiting a second.
+    private func task(
+        goal: String = "end == 2s", allow: String = "run, set", fixed: String = "ann", solution: String = "run 1s"
+    ) -> String {
+        "```quiz\nid: a\nkind: task\nask: Wait.\nsetup: node ann editor\ntrial: |\n  run 1s\n  measure end = now\n"
+            + "goal: [\(goal)]\nallow: [\(allow)]\nfixed: [\(fixed)]\nsolution: |\n  \(solution)\n```"
+    }
+
+    @Test("what keeps a task's solution, trial or goals from an outcome is said once, where it stands")
+    func faultsInTask() {
+        #expect(
+            problems(task(goal: "edn == 2s, ann.thnk > 1s")) == [
+                "17:8: error: “edn” is not known here. Did you mean `end`? [task-unsolved]",
+                "17:19: error: Ann has no thnk. [task-unsolved]",
+            ])
+        #expect(
+            problems(task(fixed: "", solution: "set ann thnk=5ms")) == [
+                "21:11: error: Editor has no setting thnk=; it has think=. Did you mean `think`? [task-unsolved]"
+            ])
+        #expect(
+            problems(task(solution: "set ann think=5ms")) == [
+                "21:7: error: Ann is fixed in this task. [task-unsolved]"
+            ])
+    }
+
     @Test("a block marked troupe is typed line by line, and a form with capitals is none")
     func typedBlocks() {
         #expect(
