@@ -89,6 +89,19 @@ struct RuleTests {
             + "goal: [\(goal)]\nallow: [\(allow)]\nfixed: [\(fixed)]\nsolution: |\n  \(solution)\n```"
     }
 
+    @Test("the nodes that a task fixes are those of its set-up, and what it allows are commands")
+    func namesInTask() {
+        #expect(problems(task()) == [])
+        #expect(
+            problems(task(fixed: "ann, anm")) == [
+                "19:14: error: No node `anm` in the set-up. Did you mean `ann`? [task-syntax]"
+            ])
+        #expect(
+            problems(task(allow: "run, st")) == [
+                "18:14: error: There is no command `st`. Did you mean `set`? [task-syntax]"
+            ])
+    }
+
     @Test("what keeps a task's solution, trial or goals from an outcome is said once, where it stands")
     func faultsInTask() {
         #expect(

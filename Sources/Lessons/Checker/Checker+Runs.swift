@@ -13,7 +13,7 @@ extension Checker {
     private enum Finding: Sendable {
         case demo(DemoOutcome)
         case task(TrialResult?)
-        case rehearsal(TaskRehearsal)
+        case rehearsal(TaskRehearsal, TrialResult?)
         case typing([DemoFault])
     }
 
@@ -86,8 +86,9 @@ extension Checker {
 
     /// What the goals come to after the solution, at each seed; or else what keeps them from an outcome, with its place.
     private static func solve(_ task: ClusterTask, with runner: any DemoRunner) -> Finding {
-        if let rehearsal = runner.rehearse(task), !rehearsal.faults.isEmpty { return .rehearsal(rehearsal) }
-        return .task(runner.run(task, commands: task.solutionCommands))
+        let rehearsal = runner.rehearse(task) ?? TaskRehearsal()
+        guard rehearsal.faults.isEmpty else { return .rehearsal(rehearsal, nil) }
+        return .rehearsal(rehearsal, runner.run(task, commands: task.solutionCommands))
     }
 
     private func note(
@@ -99,8 +100,9 @@ extension Checker {
             if run.number == 0 { report(outcome, of: run, problems: &problems) }
         case (.task(_, let question, let isSolved), .task(let result?)):
             report(result, of: question, isSolved: isSolved, problems: &problems)
-        case (.task, .rehearsal(let rehearsal)):
-            for fault in rehearsal.faults { problems.report(fault, as: .taskUnsolved) }
+        case (.task(let task, let question, _), .rehearsal(let rehearsal, let result)):
+            report(rehearsal, of: task, problems: &problems)
+            if let result { report(result, of: question, isSolved: true, problems: &problems) }
         case (.typing, .typing(let faults)):
             for fault in faults { problems.report(fault, as: .typedCommand) }
         default: break

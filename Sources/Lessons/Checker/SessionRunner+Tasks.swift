@@ -1,3 +1,4 @@
+import Cluster
 import Quiz
 import Scenario
 
@@ -11,6 +12,8 @@ extension SessionRunner {
         var rehearsal = TaskRehearsal()
         do throws(ScenarioError) {
             _ = try work.begin(in: &session, isTraced: false, control)
+            let cluster = session.stage.simulation
+            rehearsal.nodes = cluster.nodeIDs.map { cluster.name(of: $0) }
             for line in task.solution.commandLines { try work.perform(line, in: &session, control) }
             try session.perform(task.trial.script, control)
             rehearsal.faults = task.goals.compactMap { session.fault(in: $0) }
