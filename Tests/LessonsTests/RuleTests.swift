@@ -127,11 +127,23 @@ struct RuleTests {
             ])
     }
 
+    @Test("code in the lines of a lesson that runs nothing shows no commands, as where questions come from elsewhere")
+    func codeWithoutDemo() {
+        let quiz = "```quiz\nid: a\nkind: text\nask: What does `demo loss=50%` do, and `slep 5`?\naccept: [x]\n```"
+        #expect(problems("Try `rnu 1s`.\n\n\(quiz)") == [])
+        #expect(
+            problems("```demo d\nrun 1s\n```\n\(quiz)") == [
+                "12:1: error: `slep 5` cannot be typed here: no command “slep”. Did you mean `step`? [typed-command]",
+                "12:6: error: `demo loss=50%` cannot be typed here: d has no loss. [typed-command]",
+            ])
+    }
+
     @Test("a lesson that is begun in the text exists")
     func starting() {
+        let demo = "```demo d\nrun 1s\n```"
         #expect(
-            problems("Do `start namming` first, or `start 3`.", known: ["naming"]) == [
-                "9:5: error: `start namming` cannot be typed here: there is no lesson `namming`. Did you mean `naming`? [typed-command]"
+            problems("\(demo)\nDo `start namming` first, or `start 3`.", known: ["naming"]) == [
+                "12:5: error: `start namming` cannot be typed here: there is no lesson `namming`. Did you mean `naming`? [typed-command]"
             ])
     }
 
