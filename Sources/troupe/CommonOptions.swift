@@ -79,6 +79,11 @@ struct CommonOptions: ParsableArguments {
     /// The output for results.
     var output: Output { Output(descriptor: 1, capabilities: capabilities(1)) }
 
+    /// Writes a piece of a result from where nothing can be thrown.
+    func show(_ lines: [StyledLine]) {
+        do throws(OutputError) { try output.write(lines) } catch { Troupe.end(error) }
+    }
+
     private func capabilities(_ descriptor: Int32) -> Capabilities {
         Capabilities(
             environment: Environment.current, wishes: wishes, isTerminal: Output.isTerminal(descriptor),

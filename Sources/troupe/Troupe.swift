@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Progress
 import Scenario
 import Shell
 import Terminal
@@ -42,6 +43,8 @@ struct Troupe: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+        } catch let error as OutputError {
+            end(error)
         } catch {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }
@@ -49,6 +52,14 @@ struct Troupe: ParsableCommand {
                 .write(raw: (unknownCommand ?? "") + fullMessage(for: error) + "\n")
             Glibc.exit(2)
         }
+    }
+
+    /// Ends where standard output takes no more; quietly if nobody reads it any longer, as with `troupe … | head`.
+    static func end(_ error: OutputError) -> Never {
+        guard case .failed(let errno) = error else { Glibc.exit(0) }
+        try? Output(descriptor: STDERR_FILENO, capabilities: CommonOptions.plainCapabilities)
+            .write(raw: "Standard output cannot be written: \(FileTrouble(errno: errno))\n")
+        Glibc.exit(3)
     }
 
     /// What to say of a first word that is no command of the program; nil where it is one.

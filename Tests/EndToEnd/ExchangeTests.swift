@@ -75,7 +75,7 @@ struct ExchangeTests {
     @Test("a GIFT file becomes a lesson that checks clean, and what is no GIFT gives exit code 1")
     func importing() throws {
         let folder = try TemporaryFolder()
-        try folder.write("::Sum::Two and two?{#4:0}\n\nBroken {=a\n", to: "sums.gift")
+        try folder.write("::Sum::[markdown]Two and two? `demo loss\\=50%`{#4:0}\n\nBroken {=a\n", to: "sums.gift")
         let lesson = folder.path + "/15-sums.md"
         let outcome = try Program.run("import", folder.path + "/sums.gift", "-o", lesson)
         #expect(outcome.code == 1)

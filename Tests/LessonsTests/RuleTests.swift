@@ -81,6 +81,44 @@ struct RuleTests {
             problems("```demo d\nrun 1s\n```\n\(task)\nTry `node bob editor`, then `set ann,bob think=5ms`.") == [])
     }
 
+    /// A task from line 9 on that is met by waiting a second.
+    private func task(
+        goal: String = "end == 2s", allow: String = "run, set", fixed: String = "ann", solution: String = "run 1s"
+    ) -> String {
+        "```quiz\nid: a\nkind: task\nask: Wait.\nsetup: node ann editor\ntrial: |\n  run 1s\n  measure end = now\n"
+            + "goal: [\(goal)]\nallow: [\(allow)]\nfixed: [\(fixed)]\nsolution: |\n  \(solution)\n```"
+    }
+
+    @Test("the nodes that a task fixes are those of its set-up, and what it allows are commands")
+    func namesInTask() {
+        #expect(problems(task()) == [])
+        #expect(
+            problems(task(fixed: "ann, anm")) == [
+                "19:14: error: No node `anm` in the set-up. Did you mean `ann`? [task-syntax]"
+            ])
+        #expect(
+            problems(task(allow: "run, st")) == [
+                "18:14: error: There is no command `st`. Did you mean `set`? [task-syntax]"
+            ])
+    }
+
+    @Test("what keeps a task's solution, trial or goals from an outcome is said once, where it stands")
+    func faultsInTask() {
+        #expect(
+            problems(task(goal: "edn == 2s, ann.thnk > 1s")) == [
+                "17:8: error: “edn” is not known here. Did you mean `end`? [task-unsolved]",
+                "17:19: error: Ann has no thnk. [task-unsolved]",
+            ])
+        #expect(
+            problems(task(fixed: "", solution: "set ann thnk=5ms")) == [
+                "21:11: error: Editor has no setting thnk=; it has think=. Did you mean `think`? [task-unsolved]"
+            ])
+        #expect(
+            problems(task(solution: "set ann think=5ms")) == [
+                "21:7: error: Ann is fixed in this task. [task-unsolved]"
+            ])
+    }
+
     @Test("a block marked troupe is typed line by line, and a form with capitals is none")
     func typedBlocks() {
         #expect(
@@ -89,11 +127,23 @@ struct RuleTests {
             ])
     }
 
+    @Test("code in the lines of a lesson that runs nothing shows no commands, as where questions come from elsewhere")
+    func codeWithoutDemo() {
+        let quiz = "```quiz\nid: a\nkind: text\nask: What does `demo loss=50%` do, and `slep 5`?\naccept: [x]\n```"
+        #expect(problems("Try `rnu 1s`.\n\n\(quiz)") == [])
+        #expect(
+            problems("```demo d\nrun 1s\n```\n\(quiz)") == [
+                "12:1: error: `slep 5` cannot be typed here: no command “slep”. Did you mean `step`? [typed-command]",
+                "12:6: error: `demo loss=50%` cannot be typed here: d has no loss. [typed-command]",
+            ])
+    }
+
     @Test("a lesson that is begun in the text exists")
     func starting() {
+        let demo = "```demo d\nrun 1s\n```"
         #expect(
-            problems("Do `start namming` first, or `start 3`.", known: ["naming"]) == [
-                "9:5: error: `start namming` cannot be typed here: there is no lesson `namming`. Did you mean `naming`? [typed-command]"
+            problems("\(demo)\nDo `start namming` first, or `start 3`.", known: ["naming"]) == [
+                "12:5: error: `start namming` cannot be typed here: there is no lesson `namming`. Did you mean `naming`? [typed-command]"
             ])
     }
 

@@ -49,7 +49,9 @@ extension Checker {
 
     /// Links and what is shown for typing; what can be tried by typing it is returned, a step at a time.
     func check(textOf lesson: Lesson, _ surroundings: Surroundings, problems: inout Problems) -> [Typing] {
-        let typed = TypedCommands(shellWords: shellWords, lessons: surroundings.known)
+        let runsSomething = !lesson.demos.isEmpty || lesson.questions.contains { $0.kind.task != nil }
+        let typed = TypedCommands(
+            shellWords: shellWords, lessons: surroundings.known, isCodeTyped: runsSomething)
         let beginning = lesson.introduction.map { [MarkdownMentions($0)] } ?? []
         var all = beginning
         var typings: [Typing] = []

@@ -99,6 +99,17 @@ extension Checker {
         return broken
     }
 
+    /// What has no outcome is told where it stands; a node that is fixed is one of the set-up.
+    func report(_ rehearsal: TaskRehearsal, of task: ClusterTask, problems: inout Problems) {
+        for fault in rehearsal.faults { problems.report(fault, as: .taskUnsolved) }
+        guard let nodes = rehearsal.nodes else { return }
+        for (name, place) in zip(task.fixed, task.fixedLocations) where !nodes.contains(name) {
+            problems.report(
+                .taskSyntax, at: place, length: name.count, "No node `\(name)` in the set-up.",
+                hint: Nearest.word(to: name, among: nodes).map { "Did you mean `\($0)`?" })
+        }
+    }
+
     /// A task is not done by doing nothing, and done by its solution.
     func report(
         _ result: TrialResult, of question: Question, isSolved: Bool, problems: inout Problems

@@ -5,6 +5,7 @@ extension Checker {
     /// A piece of work that depends on no other, and may be done on any core.
     private enum Piece: Sendable {
         case demo(DemoRun)
+        /// A task as it is found, and solved.
         case task(ClusterTask, Question, isSolved: Bool)
         case typing(Typing)
     }
@@ -12,6 +13,7 @@ extension Checker {
     private enum Finding: Sendable {
         case demo(DemoOutcome)
         case task(TrialResult?)
+        case rehearsal(TaskRehearsal, TrialResult?)
         case typing([DemoFault])
     }
 
@@ -68,8 +70,8 @@ extension Checker {
         ParallelWork(pieces.count) { number -> Finding in
             switch pieces[number].piece {
             case .demo(let run): .demo(runner.run(run))
-            case .task(let task, _, let isSolved):
-                .task(runner.run(task, commands: isSolved ? task.solutionCommands : []))
+            case .task(let task, _, isSolved: false): .task(runner.run(task, commands: []))
+            case .task(let task, _, isSolved: true): Self.solve(task, with: runner)
             case .typing(let typing): .typing(runner.type(typing))
             }
         }.perform { number, finding in
@@ -82,6 +84,13 @@ extension Checker {
         return done == pieces.count && !control.isStopped()
     }
 
+    /// What the goals come to after the solution, at each seed; or else what keeps them from an outcome, with its place.
+    private static func solve(_ task: ClusterTask, with runner: any DemoRunner) -> Finding {
+        let rehearsal = runner.rehearse(task) ?? TaskRehearsal()
+        guard rehearsal.faults.isEmpty else { return .rehearsal(rehearsal, nil) }
+        return .rehearsal(rehearsal, runner.run(task, commands: task.solutionCommands))
+    }
+
     private func note(
         _ piece: Piece, _ finding: Finding, _ outcomes: inout [DemoRun: DemoOutcome], _ problems: inout Problems
     ) {
@@ -91,6 +100,9 @@ extension Checker {
             if run.number == 0 { report(outcome, of: run, problems: &problems) }
         case (.task(_, let question, let isSolved), .task(let result?)):
             report(result, of: question, isSolved: isSolved, problems: &problems)
+        case (.task(let task, let question, _), .rehearsal(let rehearsal, let result)):
+            report(rehearsal, of: task, problems: &problems)
+            if let result { report(result, of: question, isSolved: true, problems: &problems) }
         case (.typing, .typing(let faults)):
             for fault in faults { problems.report(fault, as: .typedCommand) }
         default: break

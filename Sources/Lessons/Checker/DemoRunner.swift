@@ -7,6 +7,8 @@ public protocol DemoRunner: Sendable {
     func run(_ run: DemoRun) -> DemoOutcome
     /// Examines a task after some commands; nil where tasks are not examined.
     func run(_ task: ClusterTask, commands: [String]) -> TrialResult?
+    /// Performs a task once as its author means it; nil where tasks are not examined.
+    func rehearse(_ task: ClusterTask) -> TaskRehearsal?
     /// Types what a step shows for typing, and returns what is wrong with it.
     func type(_ typing: Typing) -> [DemoFault]
     /// The seed of a run, counted from the first.
@@ -15,6 +17,7 @@ public protocol DemoRunner: Sendable {
 
 extension DemoRunner {
     public func run(_ task: ClusterTask, commands: [String]) -> TrialResult? { nil }
+    public func rehearse(_ task: ClusterTask) -> TaskRehearsal? { nil }
     public func type(_ typing: Typing) -> [DemoFault] { [] }
     public func seed(ofRun number: Int) -> UInt64 { 7 + UInt64(number) }
 }

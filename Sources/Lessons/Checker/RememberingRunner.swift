@@ -29,6 +29,10 @@ public struct RememberingRunner: DemoRunner {
             .task(task, commands), isWhole: { $0 != nil }, running: { runner.run(task, commands: commands) })
     }
 
+    public func rehearse(_ task: ClusterTask) -> TaskRehearsal? {
+        memory.outcome(.rehearsal(task), isWhole: { $0 != nil }, running: { runner.rehearse(task) })
+    }
+
     public func type(_ typing: Typing) -> [DemoFault] {
         let key = RunMemory.Key.typing(typing, naming: named(in: typing.commands.map(\.text)))
         return memory.outcome(key, isWhole: { _ in !runner.isStopped }, running: { runner.type(typing) })
@@ -45,6 +49,7 @@ public final class RunMemory: Sendable {
     enum Key: Hashable, Sendable {
         case demo(DemoRun, naming: [DemoBlock])
         case task(ClusterTask, [String])
+        case rehearsal(ClusterTask)
         case typing(Typing, naming: [DemoBlock])
     }
 

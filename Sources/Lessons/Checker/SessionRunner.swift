@@ -7,7 +7,7 @@ public struct SessionRunner: DemoRunner {
     /// Enough for ten seconds of work; a demo that wants more has no end, or is no demo.
     private static let eventsAllowed: UInt64 = 10_000_000
 
-    private let programs: ProgramRegistry
+    let programs: ProgramRegistry
     private let seed: UInt64
     /// Those of the course, which a demo can sweep.
     private let demos: [Demo]

@@ -7,10 +7,13 @@ struct TypedCommands {
     let shellWords: [String]
     /// The ids of the lessons that can be started; nil if the course is not known.
     let lessons: Set<String>?
+    /// Whether there is something to type at, a demo or a task. Elsewhere code in a line is only shown, as in questions
+    /// that were taken over from another course; blocks marked `troupe` are for typing all the same.
+    let isCodeTyped: Bool
 
     /// The commands of a text that can be tried; what is misspelt is reported.
     func found(in mentions: MarkdownMentions, problems: inout Problems) -> [Typing.Command] {
-        let inline = mentions.codes.filter { isTyped($0.value) }
+        let inline = isCodeTyped ? mentions.codes.filter { isTyped($0.value) } : []
         let ordered = (inline + mentions.typedLines).sorted { $0.location < $1.location }
         return ordered.compactMap { code in
             let isLine = mentions.typedLines.contains { $0.location == code.location }

@@ -15,10 +15,11 @@ extension QuestionReader {
         let trial = readScript("trial", of: fields, problems: &problems)
         let goals = readGoals(of: fields, problems: &problems)
         let allowed = readAllowed(of: fields, problems: &problems)
-        let fixed = fields.textOrTexts("fixed", problems: &problems).map(\.value)
+        let fixed = fields.textOrTexts("fixed", problems: &problems)
         guard let setup, let trial, let solution, let goals, let allowed else { return nil }
         return ClusterTask(
-            setup: setup, trial: trial, goals: goals, allowed: allowed, fixed: fixed, solution: solution)
+            setup: setup, trial: trial, goals: goals, allowed: allowed, fixed: fixed.map(\.value),
+            fixedLocations: fixed.map(\.location), solution: solution)
     }
 
     /// A scenario, one command a line below `|`.

@@ -69,7 +69,8 @@ extension Rule {
         case .acceptMalformed: "What a text accepts is a phrase or a regular expression, a phrase at least once."
         case .orderImpossible: "`before` is about the items of its order, allows an order, and forbids one."
         case .decoyRight: "A decoy belongs to no pair, and there are two different right sides or more."
-        case .taskSyntax: "The scripts and goals of a task are written in the scenario language."
+        case .taskSyntax:
+            "The scripts and goals of a task are written in the scenario language; it fixes nodes of its set-up."
         case .taskMetAtOnce: "The goals of a task are not met after its set-up alone."
         case .taskUnsolved: "The goals of a task are met after its solution, at each of its seeds."
         case .duplicateDemo: "The name of a demo is its own in the course."

@@ -17,18 +17,21 @@ public struct ClusterTask: QuestionKind, Hashable {
     public let allowed: [String]
     /// The nodes of the set-up that cannot be changed.
     public let fixed: [String]
+    /// Where their names stand in the lesson.
+    public let fixedLocations: [SourceLocation]
     /// Commands that meet the goals; empty on the paper of an exam.
     public let solution: TaskScript
 
     public init(
         setup: TaskScript, trial: TaskScript, goals: [Expression], allowed: [String], fixed: [String],
-        solution: TaskScript
+        fixedLocations: [SourceLocation] = [], solution: TaskScript
     ) {
         self.setup = setup
         self.trial = trial
         self.goals = goals
         self.allowed = allowed
         self.fixed = fixed
+        self.fixedLocations = fixedLocations
         self.solution = solution
     }
 

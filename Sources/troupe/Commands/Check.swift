@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
         }
         if let junit { try common.write(report.junit, to: junit) }
         if json {
-            print(try report.json())
+            try common.output.write(raw: try report.json() + "\n")
         } else {
             try common.output.write(report.lines.map { StyledLine($0) })
         }

@@ -76,7 +76,7 @@ struct Grade: ParsableCommand {
             try common.write(text, to: output)
         }
         if isJSON, output == nil {
-            print(try text(json: GradebookDocument(gradebook)))
+            try print(json: GradebookDocument(gradebook))
         } else if isCSV, output == nil {
             try common.output.write(raw: GradebookRows(gradebook).text)
         } else {

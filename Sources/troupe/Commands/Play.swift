@@ -52,10 +52,11 @@ struct Play: ParsableCommand {
         }
         var recital = Recital(
             lesson, programs: common.programs, seed: common.seed, answers: sheet, isRepeatable: repeatable)
-        let output = common.output
         do {
             let isQuiet = json
-            try recital.play(step: step, capabilities: output.capabilities) { if !isQuiet { try? output.write($0) } }
+            try recital.play(step: step, capabilities: common.output.capabilities) { [common] lines in
+                if !isQuiet { common.show(lines) }
+            }
         } catch {
             common.complain("\(error)")
             throw ExitCode(3)

@@ -75,9 +75,8 @@ struct RunQuiz: ParsableCommand {
         var recital = QuizRecital(
             request, asked.isEmpty ? standard : asked, library.course, programs: common.programs, seed: common.seed,
             schedule: due ? Schedule((try? common.store.reviews()) ?? []) : Schedule(), answers: sheet)
-        let output = common.output
         let isQuiet = json
-        recital.play(capabilities: output.capabilities) { if !isQuiet { try? output.write($0) } }
+        recital.play(capabilities: common.output.capabilities) { if !isQuiet { common.show($0) } }
         if json { try print(json: QuizDocument(recital)) }
         if recital.answered.isEmpty {
             common.complain(due ? "Nothing is due today." : "There are no questions to ask.")

@@ -1,12 +1,15 @@
 import Foundation
+import Glibc
 import Lessons
 import Quiz
 import Scenario
 import Shell
+import Terminal
 
 /// Prints one JSON document: keys in alphabetical order, so that the same result gives the same bytes.
 func print(json document: some Encodable) throws {
-    print(try text(json: document))
+    try Output(descriptor: STDOUT_FILENO, capabilities: CommonOptions.plainCapabilities)
+        .write(raw: try text(json: document) + "\n")
 }
 
 /// The text of such a document.
