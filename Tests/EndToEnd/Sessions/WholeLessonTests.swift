@@ -96,8 +96,9 @@ struct WholeLessonTests {
                   Two tries, the second for half.                        hint (−¼) · skip · help
                 answer>
                 """)
-        for answer in ["1", "hint", "2"] {
+        for (answer, reply) in [("1", "No. A live bank"), ("hint", "Hint 1 of 1"), ("2", "Enter goes on")] {
             student.type(answer + "\r")
+            try student.expect(reply)
             try student.expect("> ")
         }
         student.type("\r")
