@@ -12,7 +12,11 @@ extension Shell {
         quiz = nil
         if let record = play.record {
             do {
-                if play.isExam { play.reload(try store.answers(sitting: record.id)) }
+                if play.isExam {
+                    // What counts is what the disk has, other terminals' answers with it.
+                    try store.saveWaiting()
+                    play.reload(try store.answers(sitting: record.id))
+                }
                 try store.end(record.id, reviews: play.isExam ? play.reviews : [])
             } catch {
                 say("The end of the \(play.request.title) could not be saved: \(error)")

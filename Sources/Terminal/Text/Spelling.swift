@@ -65,7 +65,7 @@ enum Spelling {
     private static func isPlain(_ exponent: String) -> Bool { exponent.count == 1 || exponent.allSatisfy(\.isNumber) }
 
     private static func spaced(_ row: String) -> String {
-        row.replacing("-", with: " minus ").replacing("+", with: " plus ").trimmingPrefix(" ").description
+        String(row.replacing("-", with: " minus ").replacing("+", with: " plus ").trimmingPrefix(" "))
     }
 
     /// Whether a dot between these is a product rather than what separates two remarks.

@@ -6,6 +6,14 @@ import Testing
 struct ExamTests {
     private let rules = "exam: {questions: 3, minutes: 30, seed: 4711}\n"
 
+    private func begin(_ course: TemporaryFolder, home: String) throws -> PseudoTerminal {
+        let student = try PseudoTerminal.student(
+            "quiz", "--exam", in: course, home: home, until: "Enter begins the exam")
+        student.type("\r")
+        try student.expect("exam 1/3 (")
+        return student
+    }
+
     @Test("an exam goes on after a crash without extra time, shows its marks at the end, and is sat once")
     func whole() throws {
         let course = try QuizLesson.folder(questions: 5, course: rules)
@@ -52,9 +60,7 @@ struct ExamTests {
     func handedInElsewhere() throws {
         let course = try QuizLesson.folder(questions: 5, course: rules)
         let home = Program.makeHome()
-        let one = try PseudoTerminal.student("quiz", "--exam", in: course, home: home, until: "Enter begins the exam")
-        one.type("\r")
-        try one.expect("exam 1/3 (")
+        let one = try begin(course, home: home)
         let other = try PseudoTerminal.student("quiz", "--exam", in: course, home: home, until: "exam 1/3 (")
         let number = try other.numberAskedFor()
         one.type("finish\rfinish\r")
@@ -68,10 +74,7 @@ struct ExamTests {
     func silent() throws {
         let course = try QuizLesson.folder(questions: 5, course: rules)
         let home = Program.makeHome()
-        let student = try PseudoTerminal.student(
-            "quiz", "--exam", in: course, home: home, until: "Enter begins the exam")
-        student.type("\r")
-        try student.expect("exam 1/3 (")
+        let student = try begin(course, home: home)
         student.type("999\r")
         try student.expect("exam 2/3 (")
         student.type("leave\rquiz due\r")
@@ -88,10 +91,7 @@ struct ExamTests {
     func offeredFirst() throws {
         let course = try QuizLesson.folder(questions: 5, course: rules)
         let home = Program.makeHome()
-        let student = try PseudoTerminal.student(
-            "quiz", "--exam", in: course, home: home, until: "Enter begins the exam")
-        student.type("\r")
-        try student.expect("exam 1/3 (")
+        let student = try begin(course, home: home)
         student.type("leave\rquiz bank\r")
         try student.expect("quiz 1/5> ")
         student.send(signal: 9)
