@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 extension ProgressStore {
     /// Opens the store of a student, and begins one where there is none.
@@ -36,13 +37,17 @@ extension ProgressStore {
     /// A file that a newer troupe has written to.
     private struct WrittenByNewer: Error {}
 
-    /// Another terminal may have been beginning the same file, or replacing it, a moment ago: looks twice.
+    /// Others may be beginning the same file, or replacing it, at this moment, and who migrates it while they do runs into
+    /// their tables: looks again, after longer and longer, before the file is held to be damaged.
     private static func attachPatiently(_ path: String) throws -> ProgressStore {
-        do {
-            return try attach(path)
-        } catch let error where !(error is WrittenByNewer) {
-            return try attach(path)
+        for milliseconds in [0, 10, 20, 50, 100, 200] as [UInt32] {
+            do {
+                return try attach(path)
+            } catch let error where !(error is WrittenByNewer) {
+                usleep(milliseconds * 1000)
+            }
         }
+        return try attach(path)
     }
 
     private static func attach(_ path: String) throws -> ProgressStore {
@@ -81,7 +86,7 @@ extension ProgressStore {
             let kept = try setAside(path, as: isNewer ? "newer" : "damaged")
             let wayBack = isNewer ? " Under its old name, a newer troupe reads it." : ""
             let notice = "Your progress file \(fault). It is kept as \(kept); a fresh one begins.\(wayBack)"
-            return (try attach(path), notice)
+            return (try attachPatiently(path), notice)
         } catch {
             return (inMemory(), "Your progress file \(fault). Progress \(cannotBeKept(in: path, because: error))")
         }
