@@ -18,7 +18,11 @@ struct QuestionKindTests {
             student.type("\r")
             try student.expect("> ")
         }
-        if clears { student.control("l") }
+        if clears {
+            student.control("l")
+            // It shows the prompt again.
+            try student.expect("> ")
+        }
         return student
     }
 
